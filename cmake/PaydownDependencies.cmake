@@ -1,0 +1,28 @@
+# Third-party libraries, all from Debian 12 except the tree-sitter runtime and grammars (scanner/syntax/grammars).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5)
+
+# libgit2 loads mbed TLS anyway, so its SHA-256 costs no further library at start.
+find_library(MBEDCRYPTO_LIBRARY mbedcrypto REQUIRED)
+
+if(PAYDOWN_TESTS)
+  find_package(GTest REQUIRED)
+  include(GoogleTest)
+endif()
+if(PAYDOWN_BENCH)
+  find_package(benchmark REQUIRED)
+endif()
+if(PAYDOWN_GUI)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg)
+  if(PAYDOWN_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+  endif()
+endif()
