@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace paydown::cli {
+
+/// 41200 → "41,200".
+[[nodiscard]] std::string groupedDigits(std::uint64_t number);
+
+/// "1 item", "3 items": the plural is the singular with an s unless given.
+[[nodiscard]] std::string counted(std::uint64_t number, std::string_view singular, std::string_view plural = {});
+
+/// Minutes as people write effort: "30m", "4h", "2d", "1.5d" (1d = 8h).
+[[nodiscard]] std::string formatEffort(std::chrono::minutes effort);
+
+} // namespace paydown::cli
