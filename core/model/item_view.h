@@ -17,7 +17,7 @@ enum class Verdict : std::uint8_t { None, Reckless, Prudent, LiveWith, NotDebt, 
 enum class State : std::uint8_t { Ended, LivingWith, NeedsAnswer, Planned, Sleeping, Open, New, Inherited };
 
 /// Where the owner in force comes from.
-enum class OwnerSource : std::uint8_t { None, Annotation, Decision, CodeOwners };
+enum class OwnerSource : std::uint8_t { None, Annotation, Decision, CodeOwners, Rule };
 
 /// How much the code around an item is worked on: what makes its debt cost.
 struct Interest {

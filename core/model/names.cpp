@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 6> kEndings{"paid", "dropped", "erased", 
 constexpr std::array<std::string_view, 6> kVerdicts{"none", "reckless", "prudent", "live-with", "not-debt", "obsolete"};
 constexpr std::array<std::string_view, 8> kStates{"ended",    "living-with", "needs-answer", "planned",
                                                   "sleeping", "open",        "new",          "inherited"};
-constexpr std::array<std::string_view, 4> kOwnerSources{"none", "annotation", "decision", "codeowners"};
+constexpr std::array<std::string_view, 5> kOwnerSources{"none", "annotation", "decision", "codeowners", "rule"};
 
 template <typename Enum, std::size_t N>
 std::string_view nameIn(const std::array<std::string_view, N>& names, Enum value) {

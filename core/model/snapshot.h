@@ -60,6 +60,7 @@ struct Snapshot {
     Timestamp asOf;           ///< When it was read.
     std::vector<Item> items;  ///< Open ones by path and line, then ended ones, newest ending first.
     std::vector<Person> people;
+    std::vector<Date> lastCommitOf; ///< Parallel to people: the day of their newest commit. Empty while not known.
     std::unordered_map<ItemId, DecidedItem, ItemIdHash> decided;
     std::vector<Date> closedPeriods; ///< Start dates of periods that were closed, ascending.
     std::vector<SkippedFile> skipped;
