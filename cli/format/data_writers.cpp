@@ -55,31 +55,31 @@ void JsonWriter::end() {
 void JsonLinesWriter::item(const ItemView& view) { m_output.line(itemJson(view).dump()); }
 
 void CsvWriter::begin() {
-    m_output.write("id,path,line,column,tag,class,state,title,owner,due,effort_minutes,ticket,introduced,author,commits,"
-                   "authors,rank,score\r\n");
+    m_output.write(
+        "id,path,line,column,tag,class,state,title,owner,due,effort_minutes,ticket,introduced,author,commits,"
+        "authors,rank,score\r\n");
 }
 
 void CsvWriter::item(const ItemView& view) {
     const Item& item = *view.item;
-    const std::vector<std::string> fields{
-        item.id.value,
-        item.place.path,
-        std::to_string(item.place.line),
-        std::to_string(item.place.column),
-        item.annotation.tag,
-        std::string(nameOf(view.debtClass)),
-        std::string(nameOf(view.state)),
-        item.annotation.title,
-        view.owner,
-        dateText(view.due),
-        view.effort ? std::to_string(view.effort->count()) : "",
-        view.ticket,
-        item.introduced ? formatTimestamp(item.introduced->date) : "",
-        item.introduced ? item.introduced->author.name : "",
-        std::to_string(view.interest.commits),
-        std::to_string(view.interest.authors),
-        view.score.rank == 0 ? "" : std::to_string(view.score.rank),
-        fmt::format("{:.1f}", view.score.shown)};
+    const std::vector<std::string> fields{item.id.value,
+                                          item.place.path,
+                                          std::to_string(item.place.line),
+                                          std::to_string(item.place.column),
+                                          item.annotation.tag,
+                                          std::string(nameOf(view.debtClass)),
+                                          std::string(nameOf(view.state)),
+                                          item.annotation.title,
+                                          view.owner,
+                                          dateText(view.due),
+                                          view.effort ? std::to_string(view.effort->count()) : "",
+                                          view.ticket,
+                                          item.introduced ? formatTimestamp(item.introduced->date) : "",
+                                          item.introduced ? item.introduced->author.name : "",
+                                          std::to_string(view.interest.commits),
+                                          std::to_string(view.interest.authors),
+                                          view.score.rank == 0 ? "" : std::to_string(view.score.rank),
+                                          fmt::format("{:.1f}", view.score.shown)};
     m_output.write(csvRecord(fields));
 }
 

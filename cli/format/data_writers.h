@@ -5,15 +5,16 @@
 
 namespace paydown::cli {
 
-/// One JSON document: the envelope, the items as they come, the skipped files. Streams: memory does not grow with items.
+/// One JSON document: the envelope, the items as they come, the skipped files. Streams: memory does not grow with
+/// items.
 class JsonWriter final : public ItemWriter {
-  public:
+public:
     JsonWriter(Output& output, const WriterContext& context) : m_output(output), m_context(context) {}
     void begin() override;
     void item(const ItemView& view) override;
     void end() override;
 
-  private:
+private:
     Output& m_output;
     const WriterContext& m_context;
     bool m_first = true;
@@ -21,45 +22,45 @@ class JsonWriter final : public ItemWriter {
 
 /// One JSON object a line.
 class JsonLinesWriter final : public ItemWriter {
-  public:
+public:
     explicit JsonLinesWriter(Output& output) : m_output(output) {}
     void item(const ItemView& view) override;
 
-  private:
+private:
     Output& m_output;
 };
 
 /// RFC 4180 with a header record, guarded against formulas.
 class CsvWriter final : public ItemWriter {
-  public:
+public:
     CsvWriter(Output& output, const WriterContext& context) : m_output(output), m_context(context) {}
     void begin() override;
     void item(const ItemView& view) override;
 
-  private:
+private:
     Output& m_output;
     const WriterContext& m_context;
 };
 
 /// A Markdown table for a chat or a pull request; text of the repository is escaped so that it cannot become markup.
 class MarkdownWriter final : public ItemWriter {
-  public:
+public:
     MarkdownWriter(Output& output, const WriterContext& context) : m_output(output), m_context(context) {}
     void begin() override;
     void item(const ItemView& view) override;
 
-  private:
+private:
     Output& m_output;
     const WriterContext& m_context;
 };
 
 /// "path:line:col: text", as Vim's quickfix and other editors read it.
 class VimWriter final : public ItemWriter {
-  public:
+public:
     explicit VimWriter(Output& output) : m_output(output) {}
     void item(const ItemView& view) override;
 
-  private:
+private:
     Output& m_output;
 };
 

@@ -46,8 +46,8 @@ std::string uriOf(std::string_view path) {
     std::string uri;
     for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-                           std::string_view("-._~/").find(c) != std::string_view::npos;
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= '0' && byte <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
         uri += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
     }
     return uri;
@@ -57,12 +57,18 @@ std::string uriOf(std::string_view path) {
 std::string githubEscaped(std::string_view text, bool isProperty) {
     std::string out;
     for (const char c : toUtf8(text)) {
-        if (c == '%') out += "%25";
-        else if (c == '\r') out += "%0D";
-        else if (c == '\n') out += "%0A";
-        else if (isProperty && c == ':') out += "%3A";
-        else if (isProperty && c == ',') out += "%2C";
-        else out.push_back(c);
+        if (c == '%')
+            out += "%25";
+        else if (c == '\r')
+            out += "%0D";
+        else if (c == '\n')
+            out += "%0A";
+        else if (isProperty && c == ':')
+            out += "%3A";
+        else if (isProperty && c == ',')
+            out += "%2C";
+        else
+            out.push_back(c);
     }
     return out;
 }
@@ -88,7 +94,9 @@ std::string sarif(std::span<const Finding> findings) {
     Json results = Json::array();
     for (const auto& finding : findings) {
         const auto [rule, isNew] = ruleIndex.try_emplace(finding.rule, ruleIndex.size());
-        if (isNew) rules.push_back({{"id", finding.rule}, {"shortDescription", {{"text", "Technical debt: " + finding.rule}}}});
+        if (isNew)
+            rules.push_back(
+                {{"id", finding.rule}, {"shortDescription", {{"text", "Technical debt: " + finding.rule}}}});
         results.push_back(sarifResult(finding, rule->second));
     }
     const Json driver = {{"name", "paydown"}, {"version", kVersion}, {"rules", rules}};

@@ -18,7 +18,8 @@ struct Finding {
     std::string rule;        ///< "debt/reckless", "debt/unclassified", "policy/owner-required".
     std::string message;     ///< One sentence, as in the repository: not escaped.
     std::string fingerprint; ///< The item's id, which survives moves and edits; else a hash of the text.
-    bool fingerprintIsId = true; ///< Whether fingerprint is an item id (paydownItem/v1) or a text hash (paydownText/v1).
+    bool fingerprintIsId =
+        true; ///< Whether fingerprint is an item id (paydownItem/v1) or a text hash (paydownText/v1).
 };
 
 /// SARIF 2.1.0 (OASIS), one run.

@@ -11,13 +11,13 @@ namespace paydown::cli {
 
 /// Collects items as findings and writes them whole at the end, in one of the formats of finding.h.
 class FindingWriter final : public ItemWriter {
-  public:
+public:
     using Render = std::string (*)(std::span<const Finding>);
     FindingWriter(Output& output, Render render) : m_output(output), m_render(render) {}
     void item(const ItemView& view) override;
     void end() override;
 
-  private:
+private:
     Output& m_output;
     Render m_render;
     std::vector<Finding> m_findings;

@@ -12,7 +12,7 @@ namespace paydown::cli {
 
 const std::vector<std::string>& listFormatNames() {
     // In the order of ListFormat.
-    static const std::vector<std::string> names{"table", "json", "jsonl",  "csv",   "md",
+    static const std::vector<std::string> names{"table", "json",  "jsonl",  "csv",   "md",
                                                 "vim",   "sarif", "github", "gitlab"};
     return names;
 }

@@ -32,7 +32,7 @@ struct WriterContext {
 
 /// Writes items one by one in one format. begin(), item() for each, end(); nothing is written before begin().
 class ItemWriter {
-  public:
+public:
     virtual ~ItemWriter() = default;
     virtual void begin() {}
     virtual void item(const ItemView& view) = 0;

@@ -60,7 +60,8 @@ void TableWriter::item(const ItemView& view) {
     }
     add(Tone::Path, fmt::format("{}:{}", escapeForTerminal(item.place.path), item.place.line));
     std::string title = escapeForTerminal(item.annotation.title);
-    if (style.width > 0) title = fitToWidth(title, std::max(kMinTitleColumns, style.width - std::min(style.width, used)));
+    if (style.width > 0)
+        title = fitToWidth(title, std::max(kMinTitleColumns, style.width - std::min(style.width, used)));
     line += item.ended ? style.paint(Tone::Dim, title) : title;
     m_output.line(line);
 }

@@ -10,7 +10,7 @@ namespace paydown::cli {
 /// Where a command writes its answer: a buffered stream that may be a terminal, a pipe, a pager or, in tests, a string.
 /// A closed pipe (| head) ends the output silently. Single thread.
 class Output {
-  public:
+public:
     /// Writes to a stdio stream that the caller keeps open.
     explicit Output(std::FILE* stream) : m_stream(stream) {}
     /// Writes to a string, for tests.
@@ -28,7 +28,7 @@ class Output {
     /// Goes on with another stream, such as a pager's pipe.
     void redirect(std::FILE* stream);
 
-  private:
+private:
     std::FILE* m_stream = nullptr;
     std::string* m_text = nullptr;
     std::string m_buffer;

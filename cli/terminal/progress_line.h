@@ -12,7 +12,7 @@ namespace paydown::cli {
 /// One line on a terminal's standard error that is written over as work goes on: phase, how far, rate and time left.
 /// Writes nothing where standard error is no terminal. Takes progress from worker threads, one call at a time.
 class ProgressLine {
-  public:
+public:
     explicit ProgressLine(std::FILE* terminal);
     ~ProgressLine() { clear(); }
     ProgressLine(const ProgressLine&) = delete;
@@ -29,7 +29,7 @@ class ProgressLine {
     /// The text for a state: "reading blobs  41,200 / 75,310  54 %  12,300/s  0:02 left". Pure, for tests.
     [[nodiscard]] static std::string render(const Progress& progress, std::chrono::duration<double> elapsed);
 
-  private:
+private:
     using Clock = std::chrono::steady_clock;
     std::FILE* m_terminal;
     bool m_enabled;

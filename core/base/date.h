@@ -14,7 +14,7 @@ using Date = std::chrono::sys_days;
 
 /// An instant with the zone in which somebody wrote it, as git stores it.
 struct Timestamp {
-    std::int64_t seconds = 0;      ///< Since 1970-01-01T00:00:00Z; may be negative.
+    std::int64_t seconds = 0;       ///< Since 1970-01-01T00:00:00Z; may be negative.
     std::int16_t offsetMinutes = 0; ///< East of UTC.
 
     friend bool operator==(const Timestamp&, const Timestamp&) = default;

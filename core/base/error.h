@@ -13,7 +13,7 @@ namespace paydown {
 /// ("read registry: open X: disk I/O error"), and where there is one, what to do about it. Caught at the edges only:
 /// main, a job of the desk, the hook.
 class Error : public std::runtime_error {
-  public:
+public:
     explicit Error(const std::string& what) : std::runtime_error(what) {}
     /// @param remedy what the user can do now; shown on the same line after the cause.
     Error(const std::string& what, std::string remedy) : std::runtime_error(what), m_remedy(std::move(remedy)) {}
@@ -24,13 +24,13 @@ class Error : public std::runtime_error {
     /// Cause and remedy as one line for a terminal or a dialog, unescaped.
     [[nodiscard]] std::string line() const;
 
-  private:
+private:
     std::string m_remedy;
 };
 
 /// The user, a signal or a closing window asked to stop; the registry is consistent. Not a failure to report.
 class Cancelled : public Error {
-  public:
+public:
     Cancelled() : Error("cancelled") {}
 };
 

@@ -22,10 +22,14 @@ std::optional<CodePoint> decodeAt(std::string_view bytes, std::size_t at) {
     if (lead < 0x80) return CodePoint{lead, 1};
     std::size_t length = 0;
     char32_t value = 0;
-    if (lead >= 0xC2 && lead <= 0xDF) length = 2, value = lead & 0x1FU;
-    else if (lead >= 0xE0 && lead <= 0xEF) length = 3, value = lead & 0x0FU;
-    else if (lead >= 0xF0 && lead <= 0xF4) length = 4, value = lead & 0x07U;
-    else return std::nullopt;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        length = 2, value = lead & 0x1FU;
+    else if (lead >= 0xE0 && lead <= 0xEF)
+        length = 3, value = lead & 0x0FU;
+    else if (lead >= 0xF0 && lead <= 0xF4)
+        length = 4, value = lead & 0x07U;
+    else
+        return std::nullopt;
     if (at + length > bytes.size()) return std::nullopt;
     for (std::size_t i = 1; i < length; ++i) {
         const auto next = static_cast<unsigned char>(bytes[at + i]);
@@ -46,9 +50,10 @@ bool isUnsafeOnTerminal(char32_t c) {
 }
 
 bool isWide(char32_t c) {
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) || (c >= 0xAC00 && c <= 0xD7A3) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-           (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) ||
+           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) ||
+           (c >= 0xFF00 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFD);
 }
 
 bool isZeroWidth(char32_t c) {
@@ -91,9 +96,12 @@ std::string escapeForTerminal(std::string_view bytes) {
             continue;
         }
         const auto value = static_cast<unsigned>(point->value);
-        if (!isUnsafeOnTerminal(point->value)) out.append(bytes.substr(at, point->length));
-        else if (value < 0x100) out += fmt::format("\\x{:02x}", value);
-        else out += fmt::format("\\u{:04x}", value);
+        if (!isUnsafeOnTerminal(point->value))
+            out.append(bytes.substr(at, point->length));
+        else if (value < 0x100)
+            out += fmt::format("\\x{:02x}", value);
+        else
+            out += fmt::format("\\u{:04x}", value);
         at += point->length;
     }
     return out;

@@ -36,23 +36,24 @@ inline constexpr const char* kPeriod = "period";   ///< Start date of the period
 inline constexpr const char* kTicket = "ticket";
 inline constexpr const char* kUrgency = "urgency"; ///< 0, 1 or 2.
 inline constexpr const char* kWhy = "why";         ///< The reason of "prudent" and "live with it".
-inline constexpr const char* kWake = "wake";       ///< "touched:10" (more touches), "date:2027-01-01", "changed", "tag:v2*".
-inline constexpr const char* kNote = "note";       ///< A comment; all of them are shown.
-inline constexpr const char* kSlip = "slip";       ///< Written by a closing that carried the item over: the period closed.
-inline constexpr const char* kAnswer = "answer";   ///< Answers an escalation: "reschedule", "split", "live-with"; resets slips.
-inline constexpr const char* kClosed = "closed";   ///< On no item: the period (start date) was closed.
+inline constexpr const char* kWake = "wake"; ///< "touched:10" (more touches), "date:2027-01-01", "changed", "tag:v2*".
+inline constexpr const char* kNote = "note"; ///< A comment; all of them are shown.
+inline constexpr const char* kSlip = "slip"; ///< Written by a closing that carried the item over: the period closed.
+inline constexpr const char* kAnswer =
+    "answer"; ///< Answers an escalation: "reschedule", "split", "live-with"; resets slips.
+inline constexpr const char* kClosed = "closed"; ///< On no item: the period (start date) was closed.
 } // namespace field
 
 /// One line of the append-only decision log (decisions, section 3).
 struct DecisionRecord {
-    std::string id;    ///< ULID, unique.
-    std::string batch; ///< ULID shared by the records of one action; undo takes back a batch.
+    std::string id;        ///< ULID, unique.
+    std::string batch;     ///< ULID shared by the records of one action; undo takes back a batch.
     std::uint64_t seq = 1; ///< 1 + the highest known for this item; order is (seq, time, id).
     Timestamp time;
     Person actor;
-    ItemId item;                        ///< Empty where a decision was made before history was read.
-    std::optional<Address> address;     ///< Where the item stood when it was decided about.
-    std::string field;                  ///< A name of namespace field; unknown ones are kept and not acted on.
+    ItemId item;                    ///< Empty where a decision was made before history was read.
+    std::optional<Address> address; ///< Where the item stood when it was decided about.
+    std::string field;              ///< A name of namespace field; unknown ones are kept and not acted on.
     std::string value;
     std::string note;                   ///< Why, in the words of who decided.
     std::vector<std::string> takesBack; ///< Undo: ids of the records that no longer hold.

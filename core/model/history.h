@@ -41,8 +41,8 @@ enum class EndingKind : std::uint8_t { Paid, Dropped, Erased, Reverted, Excluded
 
 /// A place in a tree.
 struct Place {
-    std::string path;        ///< As git stores it, with '/'; any bytes but NUL.
-    std::uint32_t line = 1;  ///< 1-based.
+    std::string path;         ///< As git stores it, with '/'; any bytes but NUL.
+    std::uint32_t line = 1;   ///< 1-based.
     std::uint32_t column = 1; ///< 1-based, in bytes.
 
     friend bool operator==(const Place&, const Place&) = default;

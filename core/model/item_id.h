@@ -19,16 +19,17 @@ struct ItemId {
     friend auto operator<=>(const ItemId&, const ItemId&) = default;
 };
 
-constexpr std::size_t kItemIdLength = 10;         ///< Characters of an id.
-constexpr std::size_t kItemIdLengthOnClash = 16;  ///< Characters of both ids after a clash.
-constexpr std::size_t kMinItemIdPrefix = 4;       ///< Shortest prefix that is shown or accepted.
+constexpr std::size_t kItemIdLength = 10;        ///< Characters of an id.
+constexpr std::size_t kItemIdLengthOnClash = 16; ///< Characters of both ids after a clash.
+constexpr std::size_t kMinItemIdPrefix = 4;      ///< Shortest prefix that is shown or accepted.
 
 /// Where and as what an item was introduced: all that its id is made of.
 struct Introduction {
     CommitId commit;
-    std::string path;        ///< As git stores it, with '/'.
-    std::string title;       ///< As written; folded by foldTitle().
-    std::uint32_t order = 0; ///< Counts equal (path, title) that this commit introduces, from 0, by position in the file.
+    std::string path;  ///< As git stores it, with '/'.
+    std::string title; ///< As written; folded by foldTitle().
+    std::uint32_t order =
+        0; ///< Counts equal (path, title) that this commit introduces, from 0, by position in the file.
 };
 
 /// The title as ids see it: ASCII lower case without ASCII white space and punctuation, other bytes kept. Frozen: a

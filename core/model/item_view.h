@@ -21,18 +21,18 @@ enum class OwnerSource : std::uint8_t { None, Annotation, Decision, CodeOwners, 
 
 /// How much the code around an item is worked on: what makes its debt cost.
 struct Interest {
-    std::uint32_t commits = 0;     ///< Since it was introduced.
-    std::uint32_t authors = 0;     ///< Distinct authors among them.
+    std::uint32_t commits = 0; ///< Since it was introduced.
+    std::uint32_t authors = 0; ///< Distinct authors among them.
     std::uint32_t lastYearCommits = 0;
     std::uint32_t lastYearAuthors = 0;
-    std::optional<Date> last;      ///< The last of them.
-    double weighted = 0;           ///< Halved every half-life, times the damped number of authors.
+    std::optional<Date> last; ///< The last of them.
+    double weighted = 0;      ///< Halved every half-life, times the damped number of authors.
 };
 
 /// A place in the order, with its facts (decisions, section 4).
 struct Score {
-    double raw = 0;       ///< interest × class weight × pressure ÷ principal.
-    double shown = 0;     ///< 100·raw/(raw+10): 0 to 100.
+    double raw = 0;         ///< interest × class weight × pressure ÷ principal.
+    double shown = 0;       ///< 100·raw/(raw+10): 0 to 100.
     std::uint32_t rank = 0; ///< 1 is first among the ranked; 0 where an item is not ranked (ended, sleeping …).
     std::vector<std::string> reasons; ///< Sentences of facts, most telling first.
 };
@@ -52,10 +52,10 @@ struct ItemView {
     std::string ticket;
 
     State state = State::Inherited;
-    bool sleeping = false; ///< Nothing touched its surroundings for 24 months.
-    bool woke = false;     ///< A condition or a touch ended its sleep lately.
-    bool isNew = false;    ///< Introduced after the line and nobody looked at it yet.
-    bool mine = false;     ///< The owner in force is me, else the author when nobody is named.
+    bool sleeping = false;      ///< Nothing touched its surroundings for 24 months.
+    bool woke = false;          ///< A condition or a touch ended its sleep lately.
+    bool isNew = false;         ///< Introduced after the line and nobody looked at it yet.
+    bool mine = false;          ///< The owner in force is me, else the author when nobody is named.
     std::optional<Date> period; ///< Start of the period that it is placed in.
     std::uint32_t slips = 0;
     std::uint32_t alike = 1; ///< Open items of equal folded title, itself included.
@@ -67,8 +67,8 @@ struct ItemView {
 struct Worklist {
     SnapshotPtr snapshot;
     Date today;
-    std::vector<ItemView> items;         ///< In the order of snapshot->items.
-    std::vector<std::uint32_t> byRank;   ///< Indexes of ranked items, first first.
+    std::vector<ItemView> items;       ///< In the order of snapshot->items.
+    std::vector<std::uint32_t> byRank; ///< Indexes of ranked items, first first.
 };
 
 using WorklistPtr = std::shared_ptr<const Worklist>;

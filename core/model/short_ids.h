@@ -12,7 +12,7 @@ namespace paydown {
 /// Ids as people read and type them: "D-" and the shortest prefix, of at least four characters, that no other known id
 /// shares. Built once per snapshot; a lookup is a binary search. Immutable, hence safe to share.
 class ShortIds {
-  public:
+public:
     ShortIds() = default;
     explicit ShortIds(std::vector<ItemId> known);
 
@@ -23,7 +23,7 @@ class ShortIds {
     /// characters; several when it is ambiguous.
     [[nodiscard]] std::vector<ItemId> matching(std::string_view typed) const;
 
-  private:
+private:
     std::vector<ItemId> m_sorted;
 };
 

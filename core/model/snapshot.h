@@ -40,32 +40,33 @@ struct Item {
     Annotation annotation; ///< As it stands, or as it stood last.
     std::vector<Place> also;
     std::vector<ItemId> aliases;
-    std::optional<ItemId> parent; ///< The item that this one is a copy of.
+    std::optional<ItemId> parent;        ///< The item that this one is a copy of.
     std::optional<CommitRef> introduced; ///< None while pending or without history.
     std::optional<CommitRef> changed;    ///< The last commit with an event of it.
     std::optional<Ending> ended;
     bool onBranchOnly = false; ///< Stands at the checked-out branch but not at the mainline.
     /// Commits that touched its surroundings, newest first, those before its introduction included. Shared among items
-    /// with the same surroundings; null while interest has not been read. Use touchesSinceIntroduction() of core/triage.
+    /// with the same surroundings; null while interest has not been read. Use touchesSinceIntroduction() of
+    /// core/triage.
     std::shared_ptr<const std::vector<Touch>> touches;
 };
 
 /// Everything known about one repository at one moment. Immutable once built; shared by threads through
 /// std::shared_ptr<const Snapshot>.
 struct Snapshot {
-    std::string repository;   ///< Root of the work tree, or of a bare repository, or the plain directory.
-    std::string name;         ///< Last component of it, for people.
+    std::string repository; ///< Root of the work tree, or of a bare repository, or the plain directory.
+    std::string name;       ///< Last component of it, for people.
     std::optional<CommitId> head;
-    std::string headName;     ///< "main", or abbreviated hex when detached.
-    Timestamp asOf;           ///< When it was read.
-    std::vector<Item> items;  ///< Open ones by path and line, then ended ones, newest ending first.
+    std::string headName;    ///< "main", or abbreviated hex when detached.
+    Timestamp asOf;          ///< When it was read.
+    std::vector<Item> items; ///< Open ones by path and line, then ended ones, newest ending first.
     std::vector<Person> people;
     std::vector<Date> lastCommitOf; ///< Parallel to people: the day of their newest commit. Empty while not known.
     std::unordered_map<ItemId, DecidedItem, ItemIdHash> decided;
     std::vector<Date> closedPeriods; ///< Start dates of periods that were closed, ascending.
     std::vector<SkippedFile> skipped;
-    std::uint64_t commitCount = 0;   ///< Commits whose history has been read.
-    bool historyComplete = false;    ///< False while a walk is under way or for a plain directory.
+    std::uint64_t commitCount = 0; ///< Commits whose history has been read.
+    bool historyComplete = false;  ///< False while a walk is under way or for a plain directory.
     bool shallow = false;
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace paydown::cli {
+
+/// `paydown check`: judges what the index adds (default), a range, or what is overdue, by the policy of .paydown.toml.
+class CheckCommand final : public Command {
+public:
+    [[nodiscard]] const char* name() const override { return "check"; }
+    [[nodiscard]] const char* summary() const override { return "Judge the index, --range A..B or --overdue"; }
+    void declare(CLI::App& app) override;
+    int run(Session& session) override;
+
+private:
+    int checkOverdue(Session& session) const;
+
+    std::string m_range;
+    std::string m_format = "table";
+    bool m_overdue = false;
+    bool m_strict = false;
+    bool m_hook = false;
+};
+
+} // namespace paydown::cli

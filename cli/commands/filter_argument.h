@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/session.h"
+#include "core/filter/filter.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace paydown::cli {
+
+/// The filter that stands in the arguments. @throws Error that points at the mistake and says what was meant.
+[[nodiscard]] Filter filterOrThrow(std::span<const std::string> arguments);
+
+/// What matching needs: today, ranks, the periods and the commits of the ranges that the filter names.
+/// @throws Error for a range that names no commits.
+[[nodiscard]] FilterContext contextOf(Session& session, const Worklist& worklist, const Filter& filter);
+
+/// Indexes of the items that a filter and a --state ask for. "" means open debt; "all" means everything known.
+[[nodiscard]] std::vector<std::uint32_t> selectForState(const Worklist& worklist, const Filter& filter,
+                                                        const FilterContext& context, const std::string& state,
+                                                        bool withMentions);
+
+} // namespace paydown::cli

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/list_command.h"
+
+#include "cli/commands/filter_argument.h"
+#include "cli/format/item_writer.h"
+#include "cli/format/words.h"
+#include "core/base/text.h"
+#include "core/triage/select.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+namespace paydown::cli {
+
+namespace {
+
+const std::map<std::string, SortBy>& sortNames() {
+    static const std::map<std::string, SortBy> names{
+        {"rank", SortBy::Rank},   {"path", SortBy::Place},  {"age", SortBy::Age},           {"due", SortBy::Due},
+        {"owner", SortBy::Owner}, {"class", SortBy::Class}, {"interest", SortBy::Interest}, {"title", SortBy::Title}};
+    return names;
+}
+
+/// Machines get places in order; people with a registry get the worst first.
+SortBy defaultSort(const Snapshot& snapshot, ListFormat format) {
+    const bool ranked = snapshot.historyComplete && format == ListFormat::Table;
+    return ranked ? SortBy::Rank : SortBy::Place;
+}
+
+/// Said on a terminal only, where somebody reads it.
+void hintAtScan(Session& session, const Snapshot& snapshot) {
+    if (session.style().width == 0 || snapshot.historyComplete || !session.checkout().isGit()) return;
+    session.remark("history has not been read: 'paydown scan' adds ids, ages and ranks");
+}
+
+} // namespace
+
+void ListCommand::declare(CLI::App& app) {
+    app.add_option("filter", m_filter, "What to list: class:reckless owner:@mia path:src/** tag:FIXME age:1y.. words")
+        ->type_name("FILTER");
+    app.add_option("-f,--format", m_format, "table, json, jsonl, csv, md, vim, sarif, github or gitlab")
+        ->check(CLI::IsMember(listFormatNames()))
+        ->type_name("FORMAT");
+    app.add_option("-s,--sort", m_sort, "rank, path, age, due, owner, class, interest or title")
+        ->check(CLI::IsMember({"rank", "path", "age", "due", "owner", "class", "interest", "title"}))
+        ->type_name("KEY");
+    app.add_option("--state", m_state, "Items in this state; 'all' holds ended ones too")->type_name("STATE");
+    app.add_option("-n,--limit", m_limit, "At most so many items")->type_name("N");
+    app.add_flag("--all", m_all, "Read ignored, generated and vendored files too");
+    app.add_flag("--mentions", m_mentions, "Tags in mid-sentence too");
+    app.add_flag("--skipped", m_skipped, "List the files that were not read, and why");
+}
+
+int ListCommand::run(Session& session) {
+    const ListFormat format = *parseListFormat(m_format);
+    const Filter filter = filterOrThrow(m_filter);
+    LoadOptions load;
+    load.ended = m_state == "all" || m_state == "ended" || filter.mentions(FilterKey::Ended) ||
+                 filter.mentions(FilterKey::State);
+    load.mentions = m_mentions || filter.mentions(FilterKey::Form);
+    load.all = m_all;
+    const WorklistPtr worklist = session.worklist(load);
+    if (m_skipped) return listSkipped(session, *worklist->snapshot);
+
+    const FilterContext context = contextOf(session, *worklist, filter);
+    auto chosen = selectForState(*worklist, filter, context, m_state, load.mentions);
+    sortItems(chosen, *worklist, m_sort.empty() ? defaultSort(*worklist->snapshot, format) : sortNames().at(m_sort));
+    if (m_limit > 0 && chosen.size() > m_limit) chosen.resize(m_limit);
+
+    if (format == ListFormat::Table) session.startPager();
+    const ShortIds shortIds = shortIdsOf(*worklist->snapshot);
+    const WriterContext writing{worklist->snapshot.get(), &shortIds, worklist->today, session.style()};
+    const auto writer = makeItemWriter(format, session.output(), writing);
+    writer->begin();
+    for (const auto index : chosen) {
+        if (session.output().isClosed()) break;
+        writer->item(worklist->items[index]);
+    }
+    writer->end();
+    if (format == ListFormat::Table) hintAtScan(session, *worklist->snapshot);
+    return kFine;
+}
+
+int ListCommand::listSkipped(Session& session, const Snapshot& snapshot) const {
+    for (const auto& file : snapshot.skipped) {
+        session.output().line(fmt::format("{}: {}", escapeForTerminal(file.path), file.reason));
+    }
+    return kFine;
+}
+
+} // namespace paydown::cli

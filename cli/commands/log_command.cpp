@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/log_command.h"
+
+#include "cli/format/item_json.h"
+#include "cli/format/table_writer.h"
+#include "cli/format/words.h"
+#include "core/base/text.h"
+#include "core/model/names.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace paydown::cli {
+
+namespace {
+
+std::string whatHappened(const Event& event) {
+    std::string what(event.ending ? nameOf(*event.ending) : nameOf(event.kind));
+    if (event.kind == EventKind::Moved && !event.fromPath.empty()) what += " from " + event.fromPath;
+    return what;
+}
+
+Tone toneOf(const Event& event) {
+    if (event.kind == EventKind::Introduced || event.kind == EventKind::Reopened) return Tone::Warning;
+    return event.kind == EventKind::Ended ? Tone::Good : Tone::Plain;
+}
+
+void printLine(Session& session, const ShortIds& shortIds, const ToldEvent& told) {
+    const Event& event = told.event;
+    std::string line =
+        fmt::format("{}  {}  {}  {}  {}:{}  ", formatDate(dateOf(told.commit.date)),
+                    session.style().paint(Tone::Dim, toHex(told.commit.commit).substr(0, 10)),
+                    padded(shortIds.shown(event.item), 8),
+                    session.style().paint(toneOf(event), padded(escapeForTerminal(whatHappened(event)), 12)),
+                    session.style().paint(Tone::Path, escapeForTerminal(event.place.path)), event.place.line);
+    session.output().line(line + escapeForTerminal(event.title));
+}
+
+nlohmann::ordered_json eventJson(const ToldEvent& told) {
+    const Event& event = told.event;
+    nlohmann::ordered_json json = commitJson(told.commit);
+    json["item"] = event.item.value;
+    json["event"] = nameOf(event.kind);
+    json["ending"] = event.ending ? nlohmann::ordered_json(nameOf(*event.ending)) : nlohmann::ordered_json(nullptr);
+    json["path"] = toUtf8(event.place.path);
+    json["line"] = event.place.line;
+    json["from_path"] =
+        event.fromPath.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(toUtf8(event.fromPath));
+    json["title"] = toUtf8(event.title);
+    json["parent"] = event.parent ? nlohmann::ordered_json(event.parent->value) : nlohmann::ordered_json(nullptr);
+    return json;
+}
+
+/// "1,784 ended: 1,204 paid, 380 dropped …": what was really paid.
+std::string endingsSummary(const std::vector<ToldEvent>& events) {
+    std::array<std::size_t, 6> counts{};
+    std::size_t total = 0;
+    for (const auto& told : events) {
+        if (!told.event.ending) continue;
+        ++counts[static_cast<std::size_t>(*told.event.ending)];
+        ++total;
+    }
+    std::string text = fmt::format("{} ended", groupedDigits(total));
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+        if (counts[kind] == 0) continue;
+        text += fmt::format("{} {} {}", text.find(':') == std::string::npos ? ":" : ",", groupedDigits(counts[kind]),
+                            nameOf(static_cast<EndingKind>(kind)));
+    }
+    return text;
+}
+
+bool concerns(const Event& event, const std::string& path) {
+    const auto isBelow = [&path](const std::string& place) {
+        return place == path || (place.starts_with(path) && place.size() > path.size() && place[path.size()] == '/');
+    };
+    return isBelow(event.place.path) || isBelow(event.fromPath);
+}
+
+} // namespace
+
+void LogCommand::declare(CLI::App& app) {
+    app.add_option("subject", m_subject, "An item (D-7f3k), or a path; default: everything")->type_name("ID|PATH");
+    app.add_option("-f,--format", m_format, "table (for people) or jsonl")
+        ->check(CLI::IsMember({"table", "jsonl"}))
+        ->type_name("FORMAT");
+    app.add_option("-n,--limit", m_limit, "At most so many events")->type_name("N");
+    app.add_flag("--endings", m_endings, "Only how debts ended, with a summary of what was really paid");
+}
+
+int LogCommand::run(Session& session) {
+    Checkout& place = session.repository();
+    if (!place.hasBeenScanned()) throw Error("history has not been read yet", "run 'paydown scan'");
+    LoadOptions load;
+    load.workTree = false;
+    load.ended = true;
+    const SnapshotPtr snapshot = session.snapshot(load);
+    const ShortIds shortIds = shortIdsOf(*snapshot);
+
+    std::vector<ToldEvent> events;
+    const auto item = m_subject.empty() ? tl::unexpected<Failure>(Failure{}) : findItem(m_subject, *snapshot, shortIds);
+    if (item) {
+        events = place.eventsOf(*item);
+    } else {
+        events = place.allEvents();
+        std::string path(m_subject);
+        while (path.ends_with('/')) path.pop_back();
+        if (!path.empty()) std::erase_if(events, [&](const ToldEvent& told) { return !concerns(told.event, path); });
+        if (!m_subject.empty() && events.empty()) {
+            session.remark(fmt::format("no item and no path with events is called '{}'", m_subject));
+            return kAnswerIsNo;
+        }
+    }
+    if (m_endings) std::erase_if(events, [](const ToldEvent& told) { return told.event.kind != EventKind::Ended; });
+    std::ranges::reverse(events); // They come oldest first.
+    const std::string summary = m_endings ? endingsSummary(events) : std::string();
+    if (m_limit > 0 && events.size() > m_limit) events.resize(m_limit);
+    if (m_format == "table") session.startPager();
+    for (const auto& told : events) {
+        if (session.output().isClosed()) break;
+        if (m_format == "jsonl")
+            session.output().line(eventJson(told).dump());
+        else
+            printLine(session, shortIds, told);
+    }
+    if (m_endings && m_format == "table") session.output().line(summary);
+    return kFine;
+}
+
+} // namespace paydown::cli

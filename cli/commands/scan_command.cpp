@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/scan_command.h"
+
+#include "cli/format/words.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace paydown::cli {
+
+void ScanCommand::declare(CLI::App& app) { app.add_flag("-q,--quiet", m_quiet, "Say nothing but errors"); }
+
+int ScanCommand::run(Session& session) {
+    Checkout& place = session.repository();
+    RefreshSummary summary;
+    {
+        ProgressLine progress(stderr);
+        summary = place.refresh(m_quiet ? ProgressSink() : progress.sink(), session.stop());
+    }
+    if (m_quiet) return kFine;
+    for (const auto& notice : summary.notices) session.remark(notice);
+    Output& out = session.output();
+    if (summary.commits == 0) {
+        out.line(fmt::format("{} open. Nothing new since the last scan.", counted(summary.open, "item")));
+        return kFine;
+    }
+    out.line(fmt::format("{} open. Read {} and {} in {:.1f} s: {} introduced, {} ended.", counted(summary.open, "item"),
+                         counted(summary.commits, "commit"), counted(summary.blobs, "file version"), summary.seconds,
+                         groupedDigits(summary.introduced), groupedDigits(summary.ended)));
+    return kFine;
+}
+
+} // namespace paydown::cli

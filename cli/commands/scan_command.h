@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace paydown::cli {
+
+/// `paydown scan`: reads what is new in tree and history into the registry and says what it found.
+class ScanCommand final : public Command {
+public:
+    [[nodiscard]] const char* name() const override { return "scan"; }
+    [[nodiscard]] const char* summary() const override { return "Read tree and history into the registry"; }
+    void declare(CLI::App& app) override;
+    int run(Session& session) override;
+
+private:
+    bool m_quiet = false;
+};
+
+} // namespace paydown::cli

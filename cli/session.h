@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/terminal/output.h"
+#include "cli/terminal/progress_line.h"
+#include "cli/terminal/style.h"
+#include "core/model/item_view.h"
+#include "core/model/short_ids.h"
+#include "scanner/refresh/checkout.h"
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paydown::cli {
+
+class Pager;
+
+/// Options that stand before or after any subcommand.
+struct GlobalOptions {
+    std::string directory = ".";
+    std::string registry;
+    ColorChoice color = ColorChoice::Auto;
+    bool pager = true;
+};
+
+/// What a command works with: the place, the terminal, the stop that Ctrl-C requests. One per process run.
+class Session {
+public:
+    Session(const GlobalOptions& options, Output& output, Style style, std::stop_token stop);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Opens the place when first asked. @throws Error
+    [[nodiscard]] Checkout& checkout();
+    /// The same, but a repository: @throws Error with what to do when it is a plain directory.
+    [[nodiscard]] Checkout& repository();
+
+    [[nodiscard]] Output& output() { return m_output; }
+    [[nodiscard]] const Style& style() const { return m_style; }
+    [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
+    [[nodiscard]] const GlobalOptions& options() const { return m_options; }
+
+    /// What is known here now. Where history has been read before, commits that came since are read first.
+    [[nodiscard]] SnapshotPtr snapshot(const LoadOptions& options);
+    /// snapshot() assessed.
+    [[nodiscard]] WorklistPtr worklist(const LoadOptions& options);
+
+    /// A remark for people beside the answer, on standard error: "paydown: …".
+    void remark(std::string_view text) const;
+
+    /// Sends what follows through the user's pager when standard output is a terminal and nobody said --no-pager.
+    void startPager();
+
+private:
+    GlobalOptions m_options;
+    Output& m_output;
+    Style m_style;
+    std::stop_token m_stop;
+    std::unique_ptr<Checkout> m_checkout;
+    std::unique_ptr<Pager> m_pager;
+};
+
+/// The one item that somebody named by a prefix of its id, aliases followed; else why not, with the candidates.
+[[nodiscard]] Result<ItemId> findItem(std::string_view typed, const Snapshot& snapshot, const ShortIds& shortIds);
+
+/// The ids of a snapshot, for showing and resolving.
+[[nodiscard]] ShortIds shortIdsOf(const Snapshot& snapshot);
+
+} // namespace paydown::cli
