@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/history_records.h"
+
+#include <span>
+
+namespace paydown {
+
+enum class Rebuild : std::uint8_t {
+    Walk, ///< Forget what was assigned; keep which blobs hold tags.
+    All   ///< Forget the blobs too.
+};
+
+/// Where a walk of history puts what it finds, and asks what an earlier walk found. The registry implements it with
+/// SQLite, tests in memory. One thread at a time. Failures throw Error.
+class HistoryStore {
+public:
+    virtual ~HistoryStore() = default;
+
+    [[nodiscard]] virtual HistoryBasis basis() = 0;
+    /// Forgets what a changed basis makes stale, and remembers the new one, in one transaction.
+    virtual void rebuild(Rebuild what, const HistoryBasis& basis) = 0;
+    [[nodiscard]] virtual HistoryCounts counts() = 0;
+    /// Writes all of a batch or nothing of it.
+    virtual void apply(const HistoryBatch& batch) = 0;
+
+    [[nodiscard]] virtual std::optional<CommitNo> findCommit(const CommitId& id) = 0;
+    /// @pre number < counts().commits
+    [[nodiscard]] virtual CommitNode commit(CommitNo number) = 0;
+    [[nodiscard]] virtual std::optional<PathNo> findPath(std::string_view path) = 0;
+    [[nodiscard]] virtual std::string path(PathNo number) = 0;
+    /// None: this blob has never been read.
+    [[nodiscard]] virtual std::optional<StoredBlob> findBlob(const BlobId& id) = 0;
+    [[nodiscard]] virtual std::optional<StoredText> findText(std::uint64_t hash) = 0;
+    [[nodiscard]] virtual StoredText text(TextNo number) = 0;
+    [[nodiscard]] virtual StoredItem item(ItemNo number) = 0;
+    [[nodiscard]] virtual std::optional<ItemNo> findItem(const ItemId& id) = 0;
+    /// By commit number.
+    [[nodiscard]] virtual std::vector<HistoryRecord> records(PathNo path, BlobNo blob) = 0;
+    /// By sequence.
+    [[nodiscard]] virtual std::vector<StoredEvent> eventsOf(ItemNo item) = 0;
+    /// Items of which any event has this title.
+    [[nodiscard]] virtual std::vector<ItemNo> itemsWithTitle(std::uint64_t titleHash) = 0;
+    /// The endings at commits of a generation below `generation`, highest generation first, at most `limit` and all of
+    /// the last generation among them.
+    [[nodiscard]] virtual std::vector<StoredEvent> endingsBelow(std::uint32_t generation, std::size_t limit) = 0;
+    [[nodiscard]] virtual std::vector<StoredAlias> aliases() = 0;
+
+    /// Commits of a shallow clone's boundary.
+    [[nodiscard]] virtual std::vector<CommitId> boundary() = 0;
+    [[nodiscard]] virtual bool hasTip(CommitNo commit) = 0;
+    /// Marks a tip as used now; of more than eight, the one not used for longest is forgotten.
+    virtual void useTip(CommitNo commit) = 0;
+
+    // For building tips: everything at once.
+    [[nodiscard]] virtual std::vector<CommitNode> allCommits() = 0;
+    [[nodiscard]] virtual std::vector<StoredEvent> allEvents() = 0; ///< By item, then sequence.
+    [[nodiscard]] virtual std::vector<StoredItem> allItems() = 0;
+    /// The changes of a path as (day of the author date, person), by commit number.
+    struct PathChange {
+        CommitNo commit = 0;
+        TipTouch touch;
+    };
+    [[nodiscard]] virtual std::vector<PathChange> changesOf(PathNo path) = 0;
+};
+
+} // namespace paydown
