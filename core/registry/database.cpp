@@ -109,6 +109,17 @@ std::unique_ptr<SQLite::Database> openForReading(const std::string& path) {
     return database;
 }
 
+/// Before anything is changed: is this a registry, and one that this program may write?
+void refuseWhatIsNotOurs(const Database& database) {
+    const int version = schemaVersionOf(database);
+    if (version > currentSchemaVersion()) throwNewer(database.path(), version);
+    if (version > 0) return;
+    if (database.sqlite().execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0) return;
+    throw RegistryError(RegistryProblem::Foreign,
+                        fmt::format("{} is a database of something else, not a registry", database.path()),
+                        "name another file with --registry or PAYDOWN_REGISTRY; this one was left as it is");
+}
+
 bool turnOnWriteAheadLog(SQLite::Database& database) {
     const auto mode = database.execAndGet("PRAGMA journal_mode=WAL").getString();
     if (mode == "wal") return true;
@@ -131,6 +142,7 @@ Database::Database(const std::string& path, OpenMode mode, unsigned fileMode) : 
         } else {
             createWithMode(path, fileMode);
             m_sqlite = connect(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            refuseWhatIsNotOurs(*this);
             m_wal = turnOnWriteAheadLog(*m_sqlite);
         }
         m_sqlite->exec("PRAGMA foreign_keys=ON");

@@ -20,6 +20,7 @@ enum class RegistryProblem : std::uint8_t {
     Missing,  ///< There is no file, and it was opened for reading only.
     Corrupt,  ///< Not a database, or damaged. RegistryHandle sets it aside and starts anew.
     Newer,    ///< Written by a newer paydown; left untouched.
+    Foreign,  ///< A database of another program; left untouched.
     Older,    ///< Of an older version, and it cannot be upgraded here.
     ReadOnly, ///< File or folder may not be written.
     Locked,   ///< Another process wrote for longer than the busy timeout.
