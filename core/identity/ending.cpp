@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/identity/ending.h"
+
+#include "core/identity/hashing.h"
+#include "core/identity/line_map.h"
+
+#include <algorithm>
+#include <span>
+#include <unordered_set>
+#include <vector>
+
+namespace paydown::identity {
+
+namespace {
+
+constexpr std::size_t kDroppedLines = 5;
+constexpr std::size_t kErasedLines = 10;
+
+/// The lines of a text that the annotation takes, 0-based, half open.
+struct Lines {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+Lines linesOf(const Departure& departure) {
+    const auto begin = static_cast<std::size_t>(departure.range.line - 1);
+    const std::size_t from = std::min<std::size_t>(departure.range.beginByte, departure.before.size());
+    const std::size_t to = std::clamp<std::size_t>(departure.range.endByte, from, departure.before.size());
+    const auto ends = std::ranges::count(departure.before.substr(from, to - from), '\n');
+    return {begin, begin + static_cast<std::size_t>(ends) + 1};
+}
+
+/// Whether at least 80 % of the nearest lines on each side are nowhere in the new version.
+bool surroundingsWent(const std::vector<std::uint32_t>& before, Lines own, const std::vector<std::uint32_t>& after) {
+    const std::unordered_set<std::uint32_t> standing(after.begin(), after.end());
+    std::size_t seen = 0;
+    std::size_t gone = 0;
+    const auto look = [&](std::uint32_t line, std::size_t& count) {
+        if (line == 0) return;
+        ++count;
+        ++seen;
+        if (!standing.contains(line)) ++gone;
+    };
+    std::size_t above = 0;
+    for (std::size_t at = own.begin; at-- > 0 && above < kDroppedLines;) look(before[at], above);
+    std::size_t below = 0;
+    for (std::size_t at = own.end; at < before.size() && below < kDroppedLines; ++at) look(before[at], below);
+    return seen > 0 && gone * 5 >= seen * 4;
+}
+
+/// Whether the code around the annotation stands in the new version as one unbroken run.
+bool codeStands(const std::vector<std::uint32_t>& before, Lines own, std::vector<std::uint32_t> after) {
+    if (before.size() < own.end) return false; // Comments are not known.
+    std::vector<std::uint32_t> window;
+    std::size_t count = 0;
+    for (std::size_t at = own.begin; at-- > 0 && count < kErasedLines;) {
+        if (before[at] != 0) window.push_back(before[at]), ++count;
+    }
+    std::ranges::reverse(window);
+    for (std::size_t at = own.begin; at < own.end; ++at) {
+        if (before[at] != 0) window.push_back(before[at]);
+    }
+    count = 0;
+    for (std::size_t at = own.end; at < before.size() && count < kErasedLines; ++at) {
+        if (before[at] != 0) window.push_back(before[at]), ++count;
+    }
+    if (window.empty()) return false;
+    std::erase(after, 0U);
+    return !std::ranges::search(after, window).empty();
+}
+
+} // namespace
+
+EndingKind endingOf(const Departure& departure) {
+    if (departure.fileGone) return EndingKind::Dropped;
+    const auto before = hashLines(departure.before);
+    const auto after = hashLines(departure.after);
+    Lines own = linesOf(departure);
+    if (own.begin >= before.size()) return EndingKind::Paid;
+    own.end = std::min(own.end, before.size());
+    const LineMap map(before, after);
+    if (map.lineAfter(departure.range.line) != 0) return EndingKind::Excluded;
+    if (surroundingsWent(before, own, after)) return EndingKind::Dropped;
+    const bool erased = codeStands(hashLines(departure.codeBefore), own, hashLines(departure.codeAfter));
+    return erased ? EndingKind::Erased : EndingKind::Paid;
+}
+
+} // namespace paydown::identity

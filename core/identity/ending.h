@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/history.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace paydown::identity {
+
+/// A debt that stands no more, and the two versions of its file.
+struct Departure {
+    std::string_view before;     ///< Bytes of the last version that held it.
+    SourceRange range;           ///< Where it stood there.
+    bool fileGone = false;       ///< There is no new version.
+    std::string_view after;      ///< Bytes of the new version.
+    std::string_view codeBefore; ///< `before` with every comment blanked out (line ends kept).
+    std::string_view codeAfter;  ///< `after`, likewise.
+};
+
+/// Excluded: its own line still stands, so it was silenced. Dropped: the file, or at least 80 % of the five lines on
+/// each side of it went too. Erased: the code of the ten lines on each side still stands, token by token, so only the
+/// comment went. Else Paid. A revert is told by the commit's message, not here.
+[[nodiscard]] EndingKind endingOf(const Departure& departure);
+
+} // namespace paydown::identity
