@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace paydown::syntax {
 
@@ -16,6 +18,28 @@ struct Comment {
     CommentKind kind = CommentKind::Line;
 
     friend bool operator==(const Comment&, const Comment&) = default;
+};
+
+/// What is typed in parentheses after the name of a native annotation.
+struct NativeArgument {
+    std::string name;      ///< Of a named argument (owner = "mia", {kind: "…"}); empty for a positional one.
+    std::string text;      ///< A string, unescaped by the language's rules, joined where it is written in pieces; else
+                           ///< the source as it stands ("DebtClass.RECKLESS", "3").
+    bool isString = false; ///< Whether text was a string literal.
+
+    friend bool operator==(const NativeArgument&, const NativeArgument&) = default;
+};
+
+/// An attribute, decorator or macro that could state a debt, as the language has it. What it means is the annotation
+/// reader's work.
+struct NativeAnnotation {
+    std::uint32_t beginByte = 0; ///< Of the marker: '@', '[', "#[", "[[" or the macro's name.
+    std::uint32_t endByte = 0;   ///< One past the closing delimiter.
+    std::string name; ///< With '.' between parts: "Debt", "debt.reckless", "TechDebtAttribute", "DEBT_RECKLESS".
+    std::vector<NativeArgument> arguments; ///< In the order written; those of an object literal are spread.
+    std::string declaration;               ///< Name of what it stands on; empty when the text does not tell.
+
+    friend bool operator==(const NativeAnnotation&, const NativeAnnotation&) = default;
 };
 
 } // namespace paydown::syntax
