@@ -141,16 +141,23 @@ void RegistryHandle::rebuildFromLog() {
     store.replaceAll(logged.records, m_log, logged.end);
 }
 
-std::vector<DecisionRecord> RegistryHandle::withUnstored(std::vector<DecisionRecord> stored,
-                                                         const std::function<bool(const DecisionRecord&)>& isWanted) {
+std::vector<DecisionRecord> RegistryHandle::unstored() {
     // Tables that belong to another log still count: nothing that was decided may be missing from what is shown.
     const auto position = DecisionStore(*m_database).positionIn(m_log).value_or(0);
-    if (m_log.size() <= position) return stored;
-    LogSlice news = m_log.read(position);
-    std::erase_if(news.records, [&](const DecisionRecord& record) { return !isWanted(record); });
-    if (news.records.empty()) return stored;
-    // Read after the tables: what was taken over in between is in both, or in the log alone.
-    return uniteRecords(std::move(stored), std::move(news.records));
+    if (m_log.size() <= position) return {};
+    return m_log.read(position).records;
+}
+
+std::vector<DecisionRecord> RegistryHandle::withUnstored(std::vector<DecisionRecord> stored,
+                                                         const std::function<bool(const DecisionRecord&)>& isWanted) {
+    std::vector<DecisionRecord> news = unstored();
+    if (news.empty()) return stored;
+    std::unordered_set<std::string> present;
+    for (const auto& record : stored) present.insert(record.id);
+    for (auto& record : news) {
+        if (isWanted(record) && present.insert(record.id).second) stored.push_back(std::move(record));
+    }
+    return stored;
 }
 
 std::vector<DecisionRecord> RegistryHandle::records() {

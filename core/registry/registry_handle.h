@@ -52,7 +52,9 @@ public:
     [[nodiscard]] std::vector<DecisionRecord> recordsOf(std::span<const ItemId> items);
     /// Those about the plan: on no item.
     [[nodiscard]] std::vector<DecisionRecord> recordsOnNoItem();
-    /// Those of one person in this clone.
+    /// What the log has and the tables lack: nothing, mostly.
+    [[nodiscard]] std::vector<DecisionRecord> unstored();
+    /// Those of one person in this clone, in the order of the log.
     [[nodiscard]] std::vector<DecisionRecord> recordsBy(const Person& actor);
 
 private:
