@@ -42,16 +42,23 @@ enum class FilterKey : std::uint8_t {
     Author,
 };
 
+/// One end of a range: a day, or a number of days.
+struct FilterBound {
+    std::int64_t days = 0; ///< Since 1970-01-01; relative: from today, negative in the past; age: days old.
+    bool relative = false; ///< Counted from today.
+
+    friend bool operator==(const FilterBound&, const FilterBound&) = default;
+};
+
 /// One of the alternatives of a clause, `a` of `key:a,b`, read once so that matching is quick.
 struct FilterValue {
-    std::string text;                 ///< As typed, without quotes; lower case where case does not matter.
-    int code = -1;                    ///< An enumerator's value, or a keyword of the key ("none", "any" …).
-    std::optional<std::int64_t> low;  ///< Ranges: first day, or least age in days, included.
-    std::optional<std::int64_t> high; ///< Last day, or greatest age in days, included.
-    std::optional<double> share;      ///< top:5% → 0.05
-    bool isRange = false;             ///< low and high count.
-    bool isRelative = false;          ///< low and high are days from today (due) or before today (ended, introduced).
-    bool isRevision = false;          ///< introduced:v1.0..v2.0: looked up in FilterContext::revisions by text.
+    std::string text;                ///< Without quotes; lower case where case does not matter.
+    int code = -1;                   ///< An enumerator's value, or a keyword of the key (filter_words.h).
+    bool isRange = false;            ///< low and high count.
+    std::optional<FilterBound> low;  ///< Included. Open when absent.
+    std::optional<FilterBound> high; ///< Included. Open when absent.
+    std::optional<double> share;     ///< top:5% → 0.05; top:20 → code 20
+    bool isRevision = false;         ///< introduced:v1.0..v2.0: looked up in FilterContext::revisions by text.
 };
 
 /// A clause: any of the values, or with negated none of them.
@@ -79,7 +86,7 @@ struct FilterError {
 
 /// What matching needs beside the item.
 struct FilterContext {
-    Date today;
+    Date today{};
     std::size_t rankedCount = 0;    ///< Of which top:5% takes its share: worklist.byRank.size().
     std::optional<Date> thisPeriod; ///< Starts of periods, for period:this, period:next, period:later.
     std::optional<Date> nextPeriod;
@@ -98,7 +105,8 @@ public:
     [[nodiscard]] bool empty() const { return m_clauses.empty(); }
     [[nodiscard]] bool mentions(FilterKey key) const;
 
-    /// The revision ranges that have to be resolved for FilterContext::revisions: "v1.0..v2.0".
+    /// What has to be resolved for FilterContext::revisions: ranges such as "v1.0..v2.0" and "v1.0.." (to HEAD), and
+    /// single revisions such as "4f2a91c" (that one commit).
     [[nodiscard]] std::vector<std::string> revisions() const;
 
     /// The filter in words, for the headline of a list: "class reckless or prudent, not owned by @mia, below src/".
@@ -116,8 +124,8 @@ using FilterResult = tl::expected<T, FilterError>;
 /// quotes protect. `key>value` and `key<value` are accepted for ranges. Cost: linear.
 [[nodiscard]] FilterResult<Filter> parseFilter(std::string_view text);
 
-/// The same from arguments that a shell has split and unquoted: an argument `symbol:a b` is one clause, as is
-/// `text with "mine"`; an argument that holds several clauses is read as such.
+/// The same from arguments that a shell has split and unquoted: an argument `symbol:a b` is one clause; an
+/// argument that holds several clauses is read as such.
 [[nodiscard]] FilterResult<Filter> parseFilter(std::span<const std::string> arguments);
 
 /// parseFilter() for the `when` of a rule: refuses keys that depend on what people decided or on ranks (state, verdict,
