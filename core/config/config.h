@@ -96,6 +96,10 @@ struct WordCount {
 /// @param inboxSince the commit to draw the line at, in hex; empty leaves it commented out.
 [[nodiscard]] std::string exampleConfig(const std::vector<WordCount>& words, std::string_view inboxSince = {});
 
+/// The names of the fields that [policy.require] may ask for: owner, due, effort, ticket, why, fix, review, category,
+/// title, class.
+[[nodiscard]] const std::vector<std::string>& requirableFields();
+
 /// The version that `requires` is compared with: "0.1.0".
 [[nodiscard]] std::string_view paydownVersion();
 
