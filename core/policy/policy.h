@@ -85,8 +85,4 @@ struct PolicyVerdict {
 ///   type: DEBT(reckless, @you): retries forever when the bank is down
 [[nodiscard]] std::vector<std::string> hookLines(const DebtChanges& changes, const PolicyVerdict& verdict);
 
-/// The names of the fields that a policy may require: owner, due, effort, ticket, why, fix, review, category, title,
-/// class.
-[[nodiscard]] const std::vector<std::string>& requirableFields();
-
 } // namespace paydown
