@@ -12,9 +12,9 @@ namespace paydown {
 /// How a list is ordered. Ties by path, line and id.
 enum class SortBy : std::uint8_t { Rank, Place, Age, Due, Owner, Class, Interest, Title };
 
-/// The items that a filter asks for, ascending indexes into worklist.items. Unless the filter itself speaks of state,
-/// ended or verdict, only what counts as open debt is considered: no ended items, none judged no debt or obsolete; and
-/// mentions only with form:mention.
+/// The items that a filter asks for, ascending indexes into worklist.items. Only what counts as open debt is
+/// considered, unless the filter itself speaks of more: ended items with state: or ended:, those judged no debt or
+/// obsolete with verdict: or state:all, mentions with form:mention.
 [[nodiscard]] std::vector<std::uint32_t> select(const Worklist& worklist, const Filter& filter,
                                                 const FilterContext& context);
 

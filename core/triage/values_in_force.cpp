@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/triage/values_in_force.h"
+
+#include "core/base/text.h"
+#include "core/model/names.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace paydown {
+
+namespace {
+
+std::string bareHandle(std::string_view owner) {
+    if (owner.starts_with('@')) owner.remove_prefix(1);
+    return asciiLower(owner);
+}
+
+std::optional<std::uint32_t> wholeNumber(const std::string& text) {
+    std::uint32_t number = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+std::optional<DebtClass> classOf(Verdict verdict) {
+    if (verdict == Verdict::Reckless) return DebtClass::Reckless;
+    if (verdict == Verdict::Prudent) return DebtClass::Prudent;
+    return std::nullopt;
+}
+
+} // namespace
+
+ValuesInForce::ValuesInForce(const Config& config, Date today, const Me& me, const OwnerOfPath& ownerOfPath)
+    : m_ownerOfPath(ownerOfPath), m_calendar(config.plan) {
+    m_context.today = today;
+    for (const RuleConfig& rule : config.rules) {
+        auto filter = parseRuleFilter(rule.when);
+        if (!filter) continue;
+        m_rules.push_back(
+            {std::move(*filter), rule.debtClass, rule.owner, parseVerdict(rule.verdict).value_or(Verdict::None)});
+    }
+    for (const std::string& handle : me.handles) m_handles.insert(bareHandle(handle));
+    if (!me.email.empty()) {
+        m_handles.insert(asciiLower(me.email));
+        m_names.insert(asciiLower(me.email));
+    }
+    for (const auto& [owner, names] : config.ownerAliases) {
+        const bool mine = m_handles.contains(bareHandle(owner)) ||
+                          std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                              return !name.empty() && (name == me.name || asciiLower(name) == asciiLower(me.email));
+                          });
+        if (!mine) continue;
+        m_handles.insert(bareHandle(owner));
+        for (const std::string& name : names) {
+            m_handles.insert(asciiLower(name));
+            m_names.insert(asciiLower(name));
+        }
+    }
+}
+
+bool ValuesInForce::isMe(std::string_view owner) const { return m_handles.contains(bareHandle(owner)); }
+
+bool ValuesInForce::isMyOwn(const Item& item) const {
+    if (!item.introduced) return false;
+    const Person& author = item.introduced->author;
+    return m_names.contains(asciiLower(author.email)) || m_names.contains(asciiLower(author.name));
+}
+
+void ValuesInForce::fillStated(ItemView& view) const {
+    const Statement& stated = view.item->annotation.stated;
+    view.debtClass = stated.debtClass;
+    view.owner = stated.owner;
+    view.ownerSource = stated.owner.empty() ? OwnerSource::None : OwnerSource::Annotation;
+    view.due = stated.due;
+    view.effort = stated.effort;
+    view.urgency = stated.urgency;
+    view.ticket = stated.ticket;
+}
+
+// The first rule that says something about a field decides it.
+void ValuesInForce::applyRules(ItemView& view) const {
+    if (m_rules.empty()) return;
+    const ItemView asStated = view; // Rules see the code, not each other.
+    bool classSet = false;
+    bool ownerSet = false;
+    for (const Rule& rule : m_rules) {
+        if (!matches(rule.filter, asStated, m_context)) continue;
+        if (view.verdict == Verdict::None) view.verdict = rule.verdict;
+        const auto debtClass = rule.debtClass ? rule.debtClass : classOf(rule.verdict);
+        if (debtClass && !classSet) {
+            view.debtClass = *debtClass;
+            classSet = true;
+        }
+        if (!rule.owner.empty() && !ownerSet) {
+            view.owner = rule.owner;
+            view.ownerSource = OwnerSource::Rule;
+            ownerSet = true;
+        }
+    }
+}
+
+void ValuesInForce::fillDecided(ItemView& view) const {
+    if (view.decided == nullptr) return;
+    const DecidedItem& decided = *view.decided;
+    if (const auto* value = decided.find(field::kVerdict)) {
+        if (const auto verdict = parseVerdict(value->value)) {
+            view.verdict = *verdict;
+            if (const auto debtClass = classOf(*verdict)) view.debtClass = *debtClass;
+        }
+    }
+    if (const auto* value = decided.find(field::kOwner)) {
+        view.owner = value->value;
+        view.ownerSource = OwnerSource::Decision;
+    }
+    // A value that cannot be read came from elsewhere: it is kept in the log and not acted on.
+    if (const auto* value = decided.find(field::kDue)) {
+        const auto due = parseDate(value->value);
+        if (due || value->value.empty()) view.due = due;
+    }
+    if (const auto* value = decided.find(field::kEffort)) {
+        const auto minutes = wholeNumber(value->value);
+        if (minutes || value->value.empty()) view.effort.reset();
+        if (minutes) view.effort = std::chrono::minutes(*minutes);
+    }
+    if (const auto* value = decided.find(field::kUrgency)) {
+        view.urgency = static_cast<std::uint8_t>(std::min(2U, wholeNumber(value->value).value_or(view.urgency)));
+    }
+    if (const auto* value = decided.find(field::kTicket)) view.ticket = value->value;
+    if (const auto* value = decided.find(field::kPeriod)) view.period = parseDate(value->value);
+    view.slips = decided.slips;
+}
+
+void ValuesInForce::fill(ItemView& view) const {
+    fillStated(view);
+    applyRules(view);
+    fillDecided(view);
+    const Item& item = *view.item;
+    // Somebody who decided "nobody" meant it, so only an owner that nobody spoke about is looked up by path.
+    if (view.ownerSource == OwnerSource::None && m_ownerOfPath && !item.ended && !item.annotation.mention) {
+        view.owner = m_ownerOfPath(item.place.path);
+        if (!view.owner.empty()) view.ownerSource = OwnerSource::CodeOwners;
+    }
+    // Dates come from the period that an item is placed in, where nobody gave one.
+    if (!view.due && view.period) view.due = m_calendar.periodOf(*view.period).last;
+    view.mine = view.owner.empty() ? isMyOwn(item) : isMe(view.owner);
+}
+
+} // namespace paydown

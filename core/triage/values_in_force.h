@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filter/filter.h"
+#include "core/schedule/calendar.h"
+#include "core/triage/assess.h"
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace paydown {
+
+/// Decides which value of each field holds: by hand, else by a rule, else as stated in the code; and who "me" is.
+class ValuesInForce {
+public:
+    ValuesInForce(const Config& config, Date today, const Me& me, const OwnerOfPath& ownerOfPath);
+
+    /// Fills class, verdict, owner, due, effort, urgency, ticket, period, slips and mine of a view whose item and
+    /// decisions are set.
+    void fill(ItemView& view) const;
+
+private:
+    struct Rule {
+        Filter filter;
+        std::optional<DebtClass> debtClass;
+        std::string owner;
+        Verdict verdict;
+    };
+
+    void fillStated(ItemView& view) const;
+    void applyRules(ItemView& view) const;
+    void fillDecided(ItemView& view) const;
+    [[nodiscard]] bool isMe(std::string_view owner) const;
+    [[nodiscard]] bool isMyOwn(const Item& item) const;
+
+    const OwnerOfPath& m_ownerOfPath;
+    std::vector<Rule> m_rules;
+    FilterContext m_context;
+    Calendar m_calendar;
+    std::unordered_set<std::string> m_handles; // Lower case, without '@'.
+    std::unordered_set<std::string>
+        m_names; // Of the aliases that are mine, as git writes them; addresses in lower case.
+};
+
+} // namespace paydown
