@@ -19,6 +19,7 @@ namespace git {
 class Repository;
 }
 class RegistryHandle;
+struct CheckoutState;
 
 /// How front ends open a place.
 struct CheckoutOptions {
@@ -119,8 +120,7 @@ public:
     std::size_t undo();
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> m_impl;
+    std::unique_ptr<CheckoutState> m_state;
 };
 
 } // namespace paydown

@@ -21,7 +21,8 @@ StandingByPath byPath(std::vector<Item> standing) {
         paths[std::move(path)].push_back(std::move(item));
     }
     for (auto& [path, items] : paths) {
-        std::ranges::stable_sort(items, {}, [](const Item& item) { return std::tie(item.place.line, item.place.column); });
+        std::ranges::stable_sort(items, {},
+                                 [](const Item& item) { return std::tie(item.place.line, item.place.column); });
     }
     return paths;
 }
@@ -42,7 +43,8 @@ bool sayTheSame(const Item& item, const Annotation& annotation) {
 
 /// Files that are as HEAD has them, the usual case, need no versions to be read: the same texts in the same order.
 bool standsAsCommitted(const std::vector<Item>& items, const std::vector<const Annotation*>& debts) {
-    return std::ranges::equal(items, debts, [](const Item& item, const Annotation* debt) { return sayTheSame(item, *debt); });
+    return std::ranges::equal(items, debts,
+                              [](const Item& item, const Annotation* debt) { return sayTheSame(item, *debt); });
 }
 
 void place(Item& item, const FileOnDisk& file, const Annotation& annotation) {
@@ -146,9 +148,8 @@ std::vector<Item> matchWorkTree(std::vector<Item> standing, std::vector<FileOnDi
         for (auto& [path, items] : committed) difference.addBefore(path, std::move(items), atHead);
         matchDifference(difference, found);
     }
-    std::ranges::sort(found, {}, [](const Item& item) {
-        return std::tie(item.place.path, item.place.line, item.place.column);
-    });
+    std::ranges::sort(found, {},
+                      [](const Item& item) { return std::tie(item.place.path, item.place.line, item.place.column); });
     return found;
 }
 

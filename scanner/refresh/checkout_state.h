@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/git/code_owners.h"
+#include "core/git/repository.h"
+#include "core/registry/registry_handle.h"
+#include "scanner/refresh/checkout.h"
+
+#include <optional>
+#include <string>
+
+namespace paydown {
+
+/// What a Checkout holds; shared by the sources that implement it.
+struct CheckoutState {
+    std::optional<git::Repository> repository; ///< None for a plain directory.
+    std::string root;
+    std::string name;
+    Config config;
+    Person me;
+    Timestamp openedAt;
+    RegistryLocation location;
+    std::optional<RegistryHandle> registry;
+    bool registryIsWritable = false;
+    std::optional<git::CodeOwners> codeOwners; ///< Read when first asked for.
+
+    /// The registry, opened for reading unless it is open already.
+    RegistryHandle& readableRegistry();
+    RegistryHandle& writableRegistry();
+    /// CODEOWNERS of the work tree, of HEAD for a bare repository; empty when there is none.
+    const git::CodeOwners& owners();
+};
+
+} // namespace paydown

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/decide.h"
+#include "core/decisions/field_values.h"
+#include "core/schedule/calendar.h"
+#include "scanner/refresh/checkout.h"
+#include "scanner/refresh/checkout_state.h"
+
+#include <set>
+
+namespace paydown {
+
+namespace {
+
+FieldContext contextOf(const Checkout& place) {
+    const Calendar calendar(place.config().plan);
+    FieldContext context;
+    context.today = place.today();
+    context.me = place.me().email.empty() ? place.me().name : place.me().email;
+    for (const auto& [handle, names] : place.config().ownerAliases) {
+        for (const auto& name : names) {
+            if (name == place.me().email || name == place.me().name) context.me = handle;
+        }
+    }
+    context.periodStartOf = [calendar](Date day) { return calendar.periodOf(day).start; };
+    context.nextPeriodAfter = [calendar](Date day) { return calendar.next(calendar.periodOf(day)).start; };
+    return context;
+}
+
+/// The value as the log holds it: closings and plans bring such values already, people type others.
+std::string loggedValue(const FieldChange& change, const FieldContext& context) {
+    if (checkFieldValue(change.field, change.value)) return change.value;
+    const auto parsed = parseFieldValue(change.field, change.value, context);
+    if (!parsed) throw Error(parsed.error().what, parsed.error().remedy);
+    return *parsed;
+}
+
+} // namespace
+
+std::size_t Checkout::decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes,
+                             const std::string& note) {
+    const FieldContext context = contextOf(*this);
+    std::vector<Change> wanted;
+    wanted.reserve(changes.size());
+    for (const auto& change : changes) {
+        std::string value = loggedValue(change, context);
+        const bool isAboutPlan = change.field == field::kClosed;
+        Change made = isAboutPlan
+                          ? Change{{}, {}, {}, change.field, std::move(value), {}}
+                          : changeOf(snapshot, snapshot.items[change.what.item], change.field, std::move(value));
+        made.note = change.note;
+        wanted.push_back(std::move(made));
+    }
+    return paydown::decide(registry(), me(), wanted, note).records.size();
+}
+
+std::size_t Checkout::undo() {
+    const UndoResult result = paydown::undo(registry(), me());
+    std::set<ItemId> items;
+    for (const auto& record : result.takenBack) items.insert(record.item);
+    return items.size();
+}
+
+} // namespace paydown
