@@ -50,6 +50,12 @@ std::size_t readLines(std::string_view text, std::uint64_t offset, LogSlice& int
     return begin;
 }
 
+/// Whether a write was cut off: the last line has no line feed.
+bool endsTorn(const PosixFile& file) {
+    const std::uint64_t size = file.size();
+    return size > 0 && file.read(size - 1, 1) != "\n";
+}
+
 std::string encodeLines(std::span<const DecisionRecord> records) {
     std::string lines;
     for (const auto& record : records) {
@@ -139,6 +145,7 @@ void DecisionLog::Writer::append(std::span<const DecisionRecord> records) {
 void DecisionLog::recover() const {
     const std::string pending = pendingPath();
     const DecisionLog begun(pending);
+    endTornLine(); // What lacks only its line feed is there already.
     std::unordered_set<std::string> present;
     for (const auto& record : read().records) present.insert(record.id);
     std::vector<DecisionRecord> missing = begun.read().records;
@@ -147,11 +154,17 @@ void DecisionLog::recover() const {
     ::unlink(pending.c_str());
 }
 
+void DecisionLog::endTornLine() const {
+    const PosixFile file(m_path, O_RDWR | O_APPEND);
+    if (!file.isOpen()) throw openError(m_path);
+    if (endsTorn(file)) file.write("\n");
+}
+
 void DecisionLog::appendLines(const std::string& lines) const {
     const PosixFile file(m_path, O_RDWR | O_APPEND);
     if (!file.isOpen()) throw openError(m_path);
     const std::uint64_t before = file.size();
-    const bool torn = before > 0 && file.read(before - 1, 1) != "\n";
+    const bool torn = endsTorn(file);
     try {
         file.write(torn ? "\n" + lines : lines);
         file.sync();

@@ -71,6 +71,7 @@ public:
 
 private:
     void recover() const;
+    void endTornLine() const;
     void appendLines(const std::string& lines) const;
     [[nodiscard]] std::string pendingPath() const { return m_path + ".pending"; }
 

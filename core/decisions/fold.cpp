@@ -80,6 +80,10 @@ private:
 
 DecidedItem foldOne(RecordRefs& records) {
     sortByOrder(records);
+    // A log may hold a line twice, where somebody merged by hand or an append was finished after a kill.
+    const auto repeated =
+        std::ranges::unique(records, {}, [](const auto* record) { return std::string_view(record->id); });
+    records.erase(repeated.begin(), repeated.end());
     const Ids takenBack = takenBackAmong(records);
     ItemFold fold;
     for (const auto* record : records) {
