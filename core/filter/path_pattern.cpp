@@ -1,49 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filter/path_pattern.h"
 
-#include <algorithm>
-#include <string>
+#include "core/base/glob.h"
 
 namespace paydown {
 
 namespace {
-
-// Glob with '*' and '?' inside a component and "**" across components, without recursion: two places to come back to,
-// one for each kind of star.
-bool globMatches(std::string_view pattern, std::string_view path) {
-    std::size_t p = 0;
-    std::size_t t = 0;
-    std::size_t star = std::string_view::npos;
-    std::size_t starAt = 0;
-    std::size_t deep = std::string_view::npos;
-    std::size_t deepAt = 0;
-    while (t < path.size()) {
-        if (pattern.substr(p).starts_with("**")) {
-            p += 2;
-            if (p < pattern.size() && pattern[p] == '/') ++p; // "a/**/b" is also "a/b".
-            deep = p;
-            deepAt = t;
-            star = std::string_view::npos;
-        } else if (p < pattern.size() && pattern[p] == '*') {
-            star = ++p;
-            starAt = t;
-        } else if (p < pattern.size() && (pattern[p] == path[t] || (pattern[p] == '?' && path[t] != '/'))) {
-            ++p;
-            ++t;
-        } else if (star != std::string_view::npos && path[starAt] != '/') {
-            p = star;
-            t = ++starAt;
-        } else if (deep != std::string_view::npos) {
-            p = deep;
-            t = ++deepAt;
-            star = std::string_view::npos;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == '*') ++p;
-    return p == pattern.size();
-}
 
 // The path itself, or a folder that holds it.
 bool isSameOrAbove(std::string_view folder, std::string_view path) {
@@ -67,11 +29,11 @@ bool pathMatches(std::string_view pattern, std::string_view path) {
     if (pattern.starts_with("./")) pattern.remove_prefix(2);
     const bool isAnchored = pattern.find('/') < pattern.size() - (pattern.ends_with('/') ? 1 : 0);
     if (pattern.starts_with('/')) pattern.remove_prefix(1);
-    const bool isGlob = pattern.find_first_of("*?") != std::string_view::npos;
+    const bool isGlob = pattern.find_first_of("*?[") != std::string_view::npos;
     if (pattern.ends_with('/') && !isGlob) pattern.remove_suffix(1);
     if (pattern.empty()) return true;
-    if (isGlob && isAnchored) return globMatches(pattern, path);
-    if (isGlob) return anyComponent(path, [&](std::string_view name) { return globMatches(pattern, name); });
+    if (isGlob && isAnchored) return wildcardMatches(pattern, path);
+    if (isGlob) return anyComponent(path, [&](std::string_view name) { return wildcardMatches(pattern, name); });
     if (isAnchored) return isSameOrAbove(pattern, path);
     return anyComponent(path, [&](std::string_view name) { return name == pattern; });
 }
