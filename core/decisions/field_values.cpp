@@ -43,7 +43,8 @@ Result<void> checkVerdict(std::string_view value) {
 
 Result<void> checkOwner(std::string_view value) {
     if (value.empty()) return {};
-    if (value.size() > kMaxNameBytes || !isUtf8(value) || hasBlankOrControl(value) || value == "@") {
+    const bool hasAt = value.find('@') != std::string_view::npos && value != "@";
+    if (!hasAt || value.size() > kMaxNameBytes || !isUtf8(value) || hasBlankOrControl(value)) {
         return fail(fmt::format("'{}' is no owner", value), "@kai, @org/team or kai@corp.example");
     }
     return {};
@@ -65,7 +66,8 @@ Result<void> checkUrgency(std::string_view value) {
 }
 
 Result<void> checkTicket(std::string_view value) {
-    if (value.size() <= kMaxNameBytes && isUtf8(value) && !hasBlankOrControl(value)) return {};
+    if (value.empty()) return {};
+    if (value.size() <= kMaxNameBytes && isUtf8(value) && !hasBlankOrControl(value) && !isNone(value)) return {};
     return fail(fmt::format("'{}' is no ticket", value), "a key such as PAY-142, or an address without blanks");
 }
 

@@ -73,6 +73,15 @@ TEST(FieldValues, OfTheLogMayBeClosings) {
     EXPECT_FALSE(checkFieldValue("mood", "bright"));
 }
 
+TEST(FieldValues, OfTheLogAreNotThoseThatPeopleType) {
+    EXPECT_FALSE(checkFieldValue(field::kOwner, "kai"));
+    EXPECT_FALSE(checkFieldValue(field::kOwner, "me"));
+    EXPECT_FALSE(checkFieldValue(field::kTicket, "none"));
+    EXPECT_TRUE(checkFieldValue(field::kTicket, ""));
+    EXPECT_FALSE(checkFieldValue(field::kEffort, "2d"));
+    EXPECT_FALSE(checkFieldValue(field::kDue, "fri"));
+}
+
 TEST(FieldValues, AreLimitedInLength) {
     EXPECT_FALSE(checkFieldValue(field::kWhy, std::string(2001, 'x')));
     EXPECT_TRUE(checkFieldValue(field::kWhy, std::string(2000, 'x')));
