@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/config.h"
+#include "core/git/repository.h"
+#include "core/model/object_id.h"
+#include "core/policy/policy.h"
+#include "scanner/tree/file_reader.h"
+
+#include <stop_token>
+
+namespace paydown::hooks {
+
+/// What the next commit adds, changes and ends, seen against HEAD, at the end of a merge against every parent. Reads
+/// staged blobs only, never the work tree, and needs no registry. Moves, renames, reformatting and lines edited
+/// elsewhere are nothing. Cost grows with what is staged, not with the repository.
+/// @throws Error when the index or an object cannot be read.
+[[nodiscard]] DebtChanges readIndexChanges(const git::Repository& repository, const FileReader& reader,
+                                           const ScanSettings& settings);
+
+/// What `to` adds, changes and ends beyond `from`, as one change. @throws Error, Cancelled
+[[nodiscard]] DebtChanges readRangeChanges(const git::Repository& repository, const CommitId& from, const CommitId& to,
+                                           const FileReader& reader, const ScanSettings& settings,
+                                           const std::stop_token& stop = {});
+
+} // namespace paydown::hooks
