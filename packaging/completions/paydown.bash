@@ -1,0 +1,50 @@
+# bash completion for paydown                               -*- shell-script -*-
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+_paydown() {
+  local cur prev words cword
+  _init_completion -n : || return
+
+  local commands='scan list show log stats mine set undo plan check hook init desk'
+  local global='-C --registry --color --no-pager --version --help'
+  local filters='class:reckless class:prudent class:unclassified owner:none mine state:new state:open state:planned
+    state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:'
+
+  local command='' word
+  for word in "${words[@]:1:cword-1}"; do
+    [[ " $commands " == *" $word "* ]] && { command=$word; break; }
+  done
+
+  case $prev in
+    -C) _filedir -d; return ;;
+    --registry) _filedir; return ;;
+    --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur"); return ;;
+    -f | --format)
+      local formats='table json jsonl csv md vim sarif github gitlab'
+      [[ $command == log ]] && formats='table jsonl'
+      [[ $command == show ]] && formats='table json'
+      mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur"); return ;;
+    -s | --sort) mapfile -t COMPREPLY < <(compgen -W 'rank path age due owner class interest title' -- "$cur"); return ;;
+    --by) mapfile -t COMPREPLY < <(compgen -W 'class folder tag state owner language month' -- "$cur"); return ;;
+    --state) mapfile -t COMPREPLY < <(compgen -W 'all new inherited open planned sleeping living-with needs-answer ended pending' -- "$cur"); return ;;
+  esac
+
+  local choices=''
+  case $command in
+    '') choices="$commands $global" ;;
+    scan) choices='--quiet' ;;
+    list) choices="--format --sort --state --limit --all --mentions --skipped $filters" ;;
+    show) choices='--format --context' ;;
+    log) choices='--format --limit --endings' ;;
+    stats) choices="--by --limit $filters" ;;
+    mine) choices='--format' ;;
+    set) choices='--where --message --dry-run class= owner= effort= due= period= ticket= verdict= why=' ;;
+    plan) choices='--accept --show --close --dry-run' ;;
+    check) choices='--range --overdue --strict --format' ;;
+    hook) choices='install uninstall status' ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$cur")
+  [[ $command == log && $cur != -* ]] && _filedir
+  [[ ${COMPREPLY[0]-} == *[:=] ]] && compopt -o nospace
+  __ltrim_colon_completions "$cur"
+} && complete -F _paydown paydown

@@ -1,0 +1,46 @@
+# fish completion for paydown
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+set -l commands scan list show log stats mine set undo plan check hook init desk
+complete -c paydown -f
+
+complete -c paydown -s C -r -a '(__fish_complete_directories)' -d 'Work as if started there'
+complete -c paydown -l registry -r -F -d 'Use this registry'
+complete -c paydown -l color -x -a 'auto always never' -d 'When to use colours'
+complete -c paydown -l no-pager -d 'Write straight to the terminal'
+complete -c paydown -s V -l version -d 'Print the version'
+complete -c paydown -s h -l help -d 'Print help'
+
+for line in 'scan\tRead tree and history into the registry' 'list\tWhat is open' 'show\tOne item' \
+    'log\tEvents, newest first' 'stats\tCounts and ages' 'mine\tWhat is planned for me, due or woke' \
+    'set\tDecide about items' 'undo\tTake back the last decision' 'plan\tPropose, accept, show or close a plan' \
+    'check\tJudge what the index or a range adds' 'hook\tInstall or remove the pre-commit hook' \
+    'init\tWrite a commented configuration' 'desk\tOpen the desktop application'
+    complete -c paydown -n "not __fish_seen_subcommand_from $commands" -a (printf $line)
+end
+
+set -l filters class:reckless class:prudent class:unclassified owner:none mine state:new state:open state:planned \
+    state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:
+complete -c paydown -n '__fish_seen_subcommand_from list stats' -a "$filters"
+
+complete -c paydown -n '__fish_seen_subcommand_from scan' -s q -l quiet -d 'Say nothing but errors'
+complete -c paydown -n '__fish_seen_subcommand_from list' -s f -l format -x -a 'table json jsonl csv md vim sarif github gitlab'
+complete -c paydown -n '__fish_seen_subcommand_from list' -s s -l sort -x -a 'rank path age due owner class interest title'
+complete -c paydown -n '__fish_seen_subcommand_from list' -l state -x -a 'all new inherited open planned sleeping living-with needs-answer ended pending'
+complete -c paydown -n '__fish_seen_subcommand_from list log stats' -s n -l limit -x -d 'At most so many'
+complete -c paydown -n '__fish_seen_subcommand_from list' -l all -d 'Read ignored, generated and vendored files too'
+complete -c paydown -n '__fish_seen_subcommand_from list' -l mentions -d 'Tags in mid-sentence too'
+complete -c paydown -n '__fish_seen_subcommand_from list' -l skipped -d 'Files that were not read, and why'
+complete -c paydown -n '__fish_seen_subcommand_from show' -s f -l format -x -a 'table json'
+complete -c paydown -n '__fish_seen_subcommand_from show' -l context -x -d 'Lines of code on each side'
+complete -c paydown -n '__fish_seen_subcommand_from log' -l endings -d 'Only how debts ended'
+complete -c paydown -n '__fish_seen_subcommand_from stats' -l by -x -a 'class folder tag state owner language month'
+complete -c paydown -n '__fish_seen_subcommand_from set' -l where -x -d 'Everything that a filter lists'
+complete -c paydown -n '__fish_seen_subcommand_from set' -s m -l message -x -d 'Why'
+complete -c paydown -n '__fish_seen_subcommand_from set plan' -l dry-run -d 'Write nothing'
+complete -c paydown -n '__fish_seen_subcommand_from plan' -l accept -d 'Write the proposal'
+complete -c paydown -n '__fish_seen_subcommand_from plan' -l show -d 'What is placed now'
+complete -c paydown -n '__fish_seen_subcommand_from plan' -l close -d 'Close the period that has ended'
+complete -c paydown -n '__fish_seen_subcommand_from check' -l range -x -d 'Judge these commits'
+complete -c paydown -n '__fish_seen_subcommand_from check' -l overdue -d 'What is past its date'
+complete -c paydown -n '__fish_seen_subcommand_from hook' -a 'install uninstall status'
