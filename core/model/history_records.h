@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace paydown {
@@ -151,7 +151,7 @@ struct HistoryBatch {
     std::vector<NumberedCommit> commits;
     std::vector<StoredText> texts;
     std::vector<StoredItem> items;
-    std::vector<ItemNo> lengthenedIds; ///< Items of earlier batches whose id clashed: they take 16 characters now.
+    std::vector<std::pair<ItemNo, ItemId>> lengthenedIds; ///< Earlier items whose id clashed, with their longer id.
     std::vector<StoredEvent> events;
     std::vector<HistoryRecord> records;
     std::vector<StoredAlias> aliases;

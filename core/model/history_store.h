@@ -3,6 +3,8 @@
 
 #include "core/model/history_records.h"
 
+#include <functional>
+
 #include <span>
 
 namespace paydown {
@@ -22,6 +24,10 @@ public:
     /// Forgets what a changed basis makes stale, and remembers the new one, in one transaction.
     virtual void rebuild(Rebuild what, const HistoryBasis& basis) = 0;
     [[nodiscard]] virtual HistoryCounts counts() = 0;
+    /// Who authors are, by the .mailmap at the tip; applied to those known and those to come.
+    /// @param fingerprint of the .mailmap: an unchanged one costs nothing.
+    using ProperPerson = std::function<Person(const Person&)>;
+    virtual void setPeople(ProperPerson proper, const std::string& fingerprint) = 0;
     /// Writes all of a batch or nothing of it.
     virtual void apply(const HistoryBatch& batch) = 0;
 
@@ -42,15 +48,15 @@ public:
     [[nodiscard]] virtual std::vector<StoredEvent> eventsOf(ItemNo item) = 0;
     /// Items of which any event has this title.
     [[nodiscard]] virtual std::vector<ItemNo> itemsWithTitle(std::uint64_t titleHash) = 0;
-    /// The endings at commits of a generation below `generation`, highest generation first, at most `limit` and all of
-    /// the last generation among them.
-    [[nodiscard]] virtual std::vector<StoredEvent> endingsBelow(std::uint32_t generation, std::size_t limit) = 0;
+    /// The endings at commits with numbers below `end`.
+    [[nodiscard]] virtual std::vector<StoredEvent> endings(CommitNo end) = 0;
     [[nodiscard]] virtual std::vector<StoredAlias> aliases() = 0;
 
     /// Commits of a shallow clone's boundary.
     [[nodiscard]] virtual std::vector<CommitId> boundary() = 0;
     [[nodiscard]] virtual bool hasTip(CommitNo commit) = 0;
-    /// Marks a tip as used now; of more than eight, the one not used for longest is forgotten.
+    /// Marks a tip as used now; of more than kMaxTips, the one not used for longest is forgotten.
+    static constexpr std::size_t kMaxTips = 8;
     virtual void useTip(CommitNo commit) = 0;
 
     // For building tips: everything at once.

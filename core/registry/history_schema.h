@@ -10,15 +10,17 @@ namespace paydown {
 /// what leaves the registry are commit ids, paths and item ids. A *packed* column is a sequence of LEB128 varints as
 /// core/registry/history_packing.h writes them. Paths, names and texts are bytes as git stores them, hence BLOB.
 ///
-/// history_meta     what the tables were built with: matcher version, fingerprints of the reading and of the path rules.
-/// history_person   authors as the commits name them; same_as is the person that .mailmap makes of them (itself, mostly);
+/// history_meta     what the tables were built with: matcher version, fingerprints of the reading and of the path
+/// rules. history_person   authors as the commits name them; same_as is the person that .mailmap makes of them (itself,
+/// mostly);
 ///                  last_day is the newest day (days since 1970) of a commit of theirs.
 /// history_commit   every commit whose changes have been assigned. parents: packed numbers, always smaller than no.
-///                  zones are minutes east of UTC. boundary 1: a shallow clone ends here. summary: the first line of the
-///                  message, kept only for commits with events.
+///                  zones are minutes east of UTC. boundary 1: a shallow clone ends here. summary: the first line of
+///                  the message, kept only for commits with events.
 /// history_path     paths that changed in any commit.
 /// history_blob     every file version that has been read; number null: it holds no annotation.
-/// history_text     distinct annotations without their place: what a tag, a title, a body and fields say. hash is of all
+/// history_text     distinct annotations without their place: what a tag, a title, a body and fields say. hash is of
+/// all
 ///                  of it, title_hash of the folded title. statement: packed, empty when nothing is stated.
 /// history_item     what was introduced, by whom its id was made (identity, section 3). ordinal counts equal titles.
 /// history_event    what commits did to items. ending is null unless kind is Ended; above and below are the nearest
@@ -26,12 +28,14 @@ namespace paydown {
 /// history_record   items(commit, path) where rule 2 of identity section 2 ran: which items stand in this version of
 ///                  this file. standing: packed (item, text, line, column), lines as differences.
 /// history_alias    two items that turned out to be one, and the commit in which they did.
-/// history_change   the commits, merges left out, that changed a path: packed ascending commit numbers as differences, in
+/// history_change   the commits, merges left out, that changed a path: packed ascending commit numbers as differences,
+/// in
 ///                  chunks by the first of them.
 /// history_tip      commits for which it is known what stands there; used orders them by last use.
 /// history_tip_item every item of a tip's ancestry: where it stands, or stood last. also: packed (path, line, column).
 ///                  aliases: packed item numbers. ended and ending are null for what is open.
-/// history_tip_touch touches of a path that holds live items, newest first: packed (days back since the one before, first
+/// history_tip_touch touches of a path that holds live items, newest first: packed (days back since the one before,
+/// first
 ///                  counted from 1970-01-01, person).
 /// history_skip     files at a tip that could not be read, and why.
 inline constexpr const char* kHistorySchema = R"sql(

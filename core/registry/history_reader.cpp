@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/history_reader.h"
+
+#include "core/registry/history_packing.h"
+#include "core/registry/history_rows.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+namespace paydown {
+
+namespace {
+
+constexpr const char* kReading = "read history";
+
+} // namespace
+
+struct HistoryReader::Impl {
+    explicit Impl(Database& database) : sql(database) {}
+
+    struct People {
+        std::vector<Person> people;
+        std::vector<Date> lastCommitOf;
+        std::unordered_map<std::uint32_t, std::uint32_t> indexOf; ///< By number, .mailmap applied.
+    };
+
+    std::optional<CommitNo> findCommit(const CommitId& id);
+    People readPeople();
+    Commit readCommit(CommitNo number, bool withParents);
+    const CommitRef& reference(CommitNo number);
+    const std::string& path(PathNo number);
+    const Annotation& annotation(TextNo number);
+    const ItemId& itemId(ItemNo number);
+    Person person(std::uint32_t number);
+    Item readItem(SQLite::Statement& row);
+    Event event(const StoredEvent& stored);
+    void readTouches(CommitNo tip, TipHistory& history, const People& people);
+
+    Statements sql;
+    std::unordered_map<CommitNo, CommitRef> references;
+    std::unordered_map<PathNo, std::string> paths;
+    std::unordered_map<TextNo, Annotation> annotations;
+    std::unordered_map<ItemNo, ItemId> itemIds;
+    std::unordered_map<CommitNo, CommitId> commitIds;
+    std::unordered_map<std::uint32_t, Person> persons;
+};
+
+HistoryReader::HistoryReader(Database& database) : m_impl(std::make_unique<Impl>(database)) {}
+HistoryReader::~HistoryReader() = default;
+
+std::optional<CommitNo> HistoryReader::Impl::findCommit(const CommitId& id) {
+    auto& query = sql("SELECT number FROM history_commit WHERE id=?");
+    bindId(query, 1, id);
+    if (!query.executeStep()) return std::nullopt;
+    return numberOf(query.getColumn(0));
+}
+
+HistoryReader::Impl::People HistoryReader::Impl::readPeople() {
+    People read;
+    std::vector<std::tuple<std::uint32_t, std::uint32_t, Date>> rows;
+    auto& query = sql("SELECT person, name, email, same_as, last_day FROM history_person ORDER BY person");
+    while (query.executeStep()) {
+        const std::uint32_t number = numberOf(query.getColumn(0));
+        const std::uint32_t same = numberOf(query.getColumn(3));
+        rows.emplace_back(number, same, Date(std::chrono::days(query.getColumn(4).getInt64())));
+        if (same != number) continue;
+        read.indexOf[number] = static_cast<std::uint32_t>(read.people.size());
+        read.people.push_back({std::string(bytesOf(query.getColumn(1))), std::string(bytesOf(query.getColumn(2)))});
+    }
+    read.lastCommitOf.resize(read.people.size());
+    for (const auto& [number, same, last] : rows) {
+        const auto index = read.indexOf.find(same);
+        if (index == read.indexOf.end()) continue;
+        const std::uint32_t at = index->second;
+        read.indexOf[number] = at;
+        read.lastCommitOf[at] = std::max(read.lastCommitOf[at], last);
+    }
+    return read;
+}
+
+Person HistoryReader::Impl::person(std::uint32_t number) {
+    const auto [found, isNew] = persons.try_emplace(number);
+    if (isNew) {
+        auto& query = sql("SELECT p.name, p.email FROM history_person a JOIN history_person p ON p.person=a.same_as "
+                          "WHERE a.person=?");
+        bindNumber(query, 1, number);
+        if (query.executeStep()) {
+            found->second = {std::string(bytesOf(query.getColumn(0))), std::string(bytesOf(query.getColumn(1)))};
+        }
+    }
+    return found->second;
+}
+
+Commit HistoryReader::Impl::readCommit(CommitNo number, bool withParents) {
+    Commit commit;
+    std::vector<CommitNo> parents;
+    auto& query = sql("SELECT id, parents, generation, author, authored, authored_zone, committed, committed_zone, "
+                      "boundary, summary FROM history_commit WHERE number=?");
+    bindNumber(query, 1, number);
+    if (!query.executeStep()) return commit;
+    commit.id = idOf<CommitId>(query.getColumn(0));
+    if (withParents) parents = unpackNumbers(bytesOf(query.getColumn(1)));
+    commit.generation = numberOf(query.getColumn(2));
+    const std::uint32_t author = numberOf(query.getColumn(3));
+    commit.authored = {query.getColumn(4).getInt64(), static_cast<std::int16_t>(query.getColumn(5).getInt())};
+    commit.committed = {query.getColumn(6).getInt64(), static_cast<std::int16_t>(query.getColumn(7).getInt())};
+    commit.boundary = query.getColumn(8).getInt() != 0;
+    commit.summary = bytesOf(query.getColumn(9));
+    commit.author = person(author);
+    for (const CommitNo parent : parents) commit.parents.push_back(readCommit(parent, false).id);
+    return commit;
+}
+
+const CommitRef& HistoryReader::Impl::reference(CommitNo number) {
+    const auto [found, isNew] = references.try_emplace(number);
+    if (isNew) {
+        Commit commit = readCommit(number, false);
+        found->second = {commit.id, std::move(commit.author), commit.authored, commit.boundary};
+    }
+    return found->second;
+}
+
+const std::string& HistoryReader::Impl::path(PathNo number) {
+    const auto [found, isNew] = paths.try_emplace(number);
+    if (isNew) {
+        auto& query = sql("SELECT path FROM history_path WHERE number=?");
+        bindNumber(query, 1, number);
+        if (query.executeStep()) found->second = bytesOf(query.getColumn(0));
+    }
+    return found->second;
+}
+
+const Annotation& HistoryReader::Impl::annotation(TextNo number) {
+    const auto [found, isNew] = annotations.try_emplace(number);
+    if (isNew) {
+        auto& query =
+            sql("SELECT number, hash, title_hash, form, tag, title, body, statement FROM history_text WHERE number=?");
+        bindNumber(query, 1, number);
+        if (query.executeStep()) found->second = readText(query).annotation;
+    }
+    return found->second;
+}
+
+const ItemId& HistoryReader::Impl::itemId(ItemNo number) {
+    const auto [found, isNew] = itemIds.try_emplace(number);
+    if (isNew) {
+        auto& query = sql("SELECT id FROM history_item WHERE number=?");
+        bindNumber(query, 1, number);
+        if (query.executeStep()) found->second.value = query.getColumn(0).getString();
+    }
+    return found->second;
+}
+
+/// item, path, line, column, text, symbol, language, also, aliases, parent, introduced, changed, ended, ending
+Item HistoryReader::Impl::readItem(SQLite::Statement& row) {
+    Item item;
+    item.id = itemId(numberOf(row.getColumn(0)));
+    item.place = {path(numberOf(row.getColumn(1))), numberOf(row.getColumn(2)), numberOf(row.getColumn(3))};
+    item.annotation = annotation(numberOf(row.getColumn(4)));
+    item.annotation.range.line = item.place.line;
+    item.annotation.range.column = item.place.column;
+    item.annotation.symbol = bytesOf(row.getColumn(5));
+    item.language = row.getColumn(6).getString();
+    for (const TipItem::Also& place : unpackAlso(bytesOf(row.getColumn(7)))) {
+        item.also.push_back({path(place.path), place.line, place.column});
+    }
+    for (const ItemNo alias : unpackNumbers(bytesOf(row.getColumn(8)))) item.aliases.push_back(itemId(alias));
+    if (!row.getColumn(9).isNull()) item.parent = itemId(numberOf(row.getColumn(9)));
+    item.introduced = reference(numberOf(row.getColumn(10)));
+    item.changed = reference(numberOf(row.getColumn(11)));
+    if (!row.getColumn(12).isNull()) {
+        item.ended =
+            Ending{reference(numberOf(row.getColumn(12))), static_cast<EndingKind>(row.getColumn(13).getInt())};
+    }
+    return item;
+}
+
+void HistoryReader::Impl::readTouches(CommitNo tip, TipHistory& history, const People& people) {
+    std::unordered_map<std::string, std::shared_ptr<const std::vector<Touch>>> touchesOf;
+    auto& query = sql("SELECT path, touches FROM history_tip_touch WHERE tip=?");
+    bindNumber(query, 1, tip);
+    while (query.executeStep()) {
+        auto touches = std::make_shared<std::vector<Touch>>();
+        for (const TipTouch& touch : unpackTouches(bytesOf(query.getColumn(1)))) {
+            const auto index = people.indexOf.find(touch.person);
+            if (index == people.indexOf.end()) continue;
+            touches->push_back({Date(std::chrono::days(touch.day)), index->second});
+        }
+        touchesOf[path(numberOf(query.getColumn(0)))] = std::move(touches);
+    }
+    for (Item& item : history.items) {
+        if (const auto found = touchesOf.find(item.place.path); !item.ended && found != touchesOf.end()) {
+            item.touches = found->second;
+        }
+    }
+}
+
+bool HistoryReader::hasTip(const CommitId& tip) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT 1 FROM history_tip t JOIN history_commit c ON c.number=t.tip WHERE c.id=?");
+        bindId(query, 1, tip);
+        return query.executeStep();
+    });
+}
+
+std::optional<CommitId> HistoryReader::latestTip() {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<CommitId> {
+        auto& query = m_impl->sql("SELECT c.id FROM history_tip t JOIN history_commit c ON c.number=t.tip "
+                                  "ORDER BY t.used DESC LIMIT 1");
+        if (!query.executeStep()) return std::nullopt;
+        return idOf<CommitId>(query.getColumn(0));
+    });
+}
+
+std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems ended) {
+    if (!hasTip(tip)) return std::nullopt;
+    return m_impl->sql.attempt(kReading, [&] {
+        const CommitNo number = *m_impl->findCommit(tip);
+        TipHistory history;
+        auto& query = m_impl->sql("SELECT item, path, line, column, text, symbol, language, also, aliases, parent, "
+                                  "introduced, changed, ended, ending FROM history_tip_item "
+                                  "WHERE tip=? AND (ended IS NULL OR ?)");
+        bindNumber(query, 1, number);
+        query.bind(2, ended == EndedItems::Read ? 1 : 0);
+        while (query.executeStep()) history.items.push_back(m_impl->readItem(query));
+        std::ranges::sort(history.items, [](const Item& a, const Item& b) {
+            if (a.ended.has_value() != b.ended.has_value()) return b.ended.has_value();
+            if (a.ended) {
+                return std::tie(b.ended->at.date.seconds, a.id) < std::tie(a.ended->at.date.seconds, b.id);
+            }
+            return std::tie(a.place.path, a.place.line, a.place.column, a.id) <
+                   std::tie(b.place.path, b.place.line, b.place.column, b.id);
+        });
+        Impl::People people = m_impl->readPeople();
+        m_impl->readTouches(number, history, people);
+        history.people = std::move(people.people);
+        history.lastCommitOf = std::move(people.lastCommitOf);
+        auto& skipped = m_impl->sql("SELECT path, reason FROM history_skip WHERE tip=? ORDER BY path");
+        bindNumber(skipped, 1, number);
+        while (skipped.executeStep()) {
+            history.skipped.push_back({std::string(bytesOf(skipped.getColumn(0))), skipped.getColumn(1).getString()});
+        }
+        auto& commits = m_impl->sql("SELECT coalesce(max(number)+1,0) FROM history_commit");
+        if (commits.executeStep()) history.commitCount = static_cast<std::uint64_t>(commits.getColumn(0).getInt64());
+        auto& boundary = m_impl->sql("SELECT 1 FROM history_commit WHERE boundary=1 LIMIT 1");
+        history.shallow = boundary.executeStep();
+        return std::optional(std::move(history));
+    });
+}
+
+std::vector<ItemId> HistoryReader::openIds(const CommitId& tip) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<ItemId> ids;
+        const auto number = m_impl->findCommit(tip);
+        if (!number) return ids;
+        auto& query = m_impl->sql("SELECT item, aliases FROM history_tip_item WHERE tip=? AND ended IS NULL");
+        bindNumber(query, 1, *number);
+        while (query.executeStep()) {
+            ids.push_back(m_impl->itemId(numberOf(query.getColumn(0))));
+            for (const ItemNo alias : unpackNumbers(bytesOf(query.getColumn(1)))) ids.push_back(m_impl->itemId(alias));
+        }
+        std::ranges::sort(ids);
+        return ids;
+    });
+}
+
+Event HistoryReader::Impl::event(const StoredEvent& stored) {
+    Event event;
+    event.item = itemId(stored.item);
+    event.commit = reference(stored.commit).commit;
+    event.kind = stored.kind;
+    event.ending = stored.ending;
+    event.place = {path(stored.path), stored.line, stored.column};
+    if (stored.fromPath != kNoNumber) event.fromPath = path(stored.fromPath);
+    event.title = annotation(stored.text).title;
+    if (stored.kind == EventKind::Copied) {
+        auto& query = sql("SELECT parent FROM history_item WHERE number=?");
+        bindNumber(query, 1, stored.item);
+        if (query.executeStep() && !query.getColumn(0).isNull()) event.parent = itemId(numberOf(query.getColumn(0)));
+    }
+    return event;
+}
+
+std::vector<Event> HistoryReader::eventsOf(const ItemId& item) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<StoredEvent> stored;
+        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE item IN "
+                                  "(WITH RECURSIVE same(n) AS (SELECT number FROM history_item WHERE id=? UNION "
+                                  "SELECT CASE WHEN a.item=n THEN a.other ELSE a.item END FROM history_alias a "
+                                  "JOIN same ON a.item=n OR a.other=n) SELECT n FROM same)");
+        query.bind(1, item.value);
+        while (query.executeStep()) stored.push_back(readEvent(query));
+        std::ranges::sort(stored, {}, [](const StoredEvent& event) {
+            return std::tuple(event.generation, event.commit, event.item, event.sequence);
+        });
+        std::vector<Event> events;
+        for (const StoredEvent& one : stored) events.push_back(m_impl->event(one));
+        return events;
+    });
+}
+
+std::vector<Event> HistoryReader::eventsBefore(const CommitId& tip, std::size_t limit) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<Event> events;
+        const auto number = m_impl->findCommit(tip);
+        if (!number) return events;
+        std::vector<bool> isAncestor(*number + 1, false);
+        isAncestor[*number] = true;
+        auto& commits = m_impl->sql("SELECT number, parents FROM history_commit WHERE number<=? ORDER BY number DESC");
+        bindNumber(commits, 1, *number);
+        while (commits.executeStep()) {
+            if (!isAncestor[numberOf(commits.getColumn(0))]) continue;
+            for (const CommitNo parent : unpackNumbers(bytesOf(commits.getColumn(1)))) isAncestor[parent] = true;
+        }
+        std::vector<StoredEvent> stored;
+        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE number<=?");
+        bindNumber(query, 1, *number);
+        while (query.executeStep()) {
+            StoredEvent event = readEvent(query);
+            if (isAncestor[event.commit]) stored.push_back(event);
+        }
+        std::ranges::sort(stored, [](const StoredEvent& a, const StoredEvent& b) {
+            return std::tuple(b.generation, b.commit, a.item, a.sequence) <
+                   std::tuple(a.generation, a.commit, b.item, b.sequence);
+        });
+        for (std::size_t i = 0; i < stored.size() && i < limit; ++i) events.push_back(m_impl->event(stored[i]));
+        return events;
+    });
+}
+
+std::optional<Commit> HistoryReader::commit(const CommitId& id) {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<Commit> {
+        const auto number = m_impl->findCommit(id);
+        if (!number) return std::nullopt;
+        return m_impl->readCommit(*number, true);
+    });
+}
+
+} // namespace paydown

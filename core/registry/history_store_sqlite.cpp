@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/history_store_sqlite.h"
+
+#include "core/registry/history_packing.h"
+#include "core/registry/history_rows.h"
+#include "core/registry/history_writer.h"
+
+#include <array>
+
+namespace paydown {
+
+namespace {
+
+constexpr std::array kWalkTables{"history_commit", "history_path",     "history_text",      "history_item",
+                                 "history_event",  "history_record",   "history_alias",     "history_change",
+                                 "history_tip",    "history_tip_item", "history_tip_touch", "history_skip"};
+constexpr const char* kReading = "read history";
+constexpr const char* kWriting = "write history";
+
+std::uint32_t nextNumber(SQLite::Statement& highest) {
+    if (!highest.executeStep() || highest.getColumn(0).isNull()) return 0;
+    return numberOf(highest.getColumn(0)) + 1;
+}
+
+CommitNode readNode(SQLite::Statement& row) {
+    CommitNode node;
+    node.id = idOf<CommitId>(row.getColumn(0));
+    node.parents = unpackNumbers(bytesOf(row.getColumn(1)));
+    node.generation = numberOf(row.getColumn(2));
+    node.boundary = row.getColumn(3).getInt() != 0;
+    return node;
+}
+
+} // namespace
+
+struct HistoryStoreSqlite::Impl {
+    explicit Impl(Database& database) : sql(database), writer(sql) {}
+
+    std::string meta(const char* key) {
+        auto& query = sql("SELECT value FROM history_meta WHERE key=?");
+        query.bind(1, key);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+    }
+    void setMeta(const char* key, const std::string& value) {
+        auto& query = sql("INSERT OR REPLACE INTO history_meta (key, value) VALUES (?,?)");
+        query.bind(1, key);
+        query.bind(2, value);
+        query.exec();
+    }
+
+    Statements sql;
+    HistoryWriter writer;
+};
+
+HistoryStoreSqlite::HistoryStoreSqlite(Database& database) : m_impl(std::make_unique<Impl>(database)) {}
+HistoryStoreSqlite::~HistoryStoreSqlite() = default;
+
+HistoryBasis HistoryStoreSqlite::basis() {
+    return m_impl->sql.attempt(kReading, [&] {
+        return HistoryBasis{m_impl->meta("matcher"), m_impl->meta("reading"), m_impl->meta("paths")};
+    });
+}
+
+void HistoryStoreSqlite::rebuild(Rebuild what, const HistoryBasis& basis) {
+    m_impl->sql.attempt(kWriting, [&] {
+        WriteTransaction transaction(m_impl->sql.database());
+        for (const char* table : kWalkTables) m_impl->sql.database().sqlite().exec(std::string("DELETE FROM ") + table);
+        if (what == Rebuild::All) m_impl->sql.database().sqlite().exec("DELETE FROM history_blob");
+        m_impl->setMeta("matcher", basis.matcher);
+        m_impl->setMeta("reading", basis.reading);
+        m_impl->setMeta("paths", basis.paths);
+        transaction.commit();
+    });
+    m_impl->writer.forget();
+}
+
+HistoryCounts HistoryStoreSqlite::counts() {
+    return m_impl->sql.attempt(kReading, [&] {
+        HistoryCounts counts;
+        counts.commits = nextNumber(m_impl->sql("SELECT max(number) FROM history_commit"));
+        counts.paths = nextNumber(m_impl->sql("SELECT max(number) FROM history_path"));
+        counts.texts = nextNumber(m_impl->sql("SELECT max(number) FROM history_text"));
+        counts.items = nextNumber(m_impl->sql("SELECT max(number) FROM history_item"));
+        const std::string blobs = m_impl->meta("next_blob");
+        counts.blobs = blobs.empty() ? 0 : static_cast<BlobNo>(std::stoul(blobs));
+        return counts;
+    });
+}
+
+void HistoryStoreSqlite::setPeople(ProperPerson proper, const std::string& fingerprint) {
+    m_impl->sql.attempt(kWriting, [&] {
+        const bool changed = m_impl->meta("people") != fingerprint;
+        m_impl->writer.setPeople(std::move(proper));
+        if (!changed) return;
+        WriteTransaction transaction(m_impl->sql.database());
+        m_impl->writer.mapAllPeople();
+        m_impl->setMeta("people", fingerprint);
+        transaction.commit();
+    });
+}
+
+void HistoryStoreSqlite::apply(const HistoryBatch& batch) {
+    m_impl->sql.attempt(kWriting, [&] {
+        WriteTransaction transaction(m_impl->sql.database());
+        BlobNo next = 0;
+        for (const StoredBlob& blob : batch.blobs) {
+            if (blob.number) next = std::max(next, *blob.number + 1);
+        }
+        if (next > 0) m_impl->setMeta("next_blob", std::to_string(next));
+        m_impl->writer.write(batch);
+        transaction.commit();
+    });
+}
+
+std::optional<CommitNo> HistoryStoreSqlite::findCommit(const CommitId& id) {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<CommitNo> {
+        auto& query = m_impl->sql("SELECT number FROM history_commit WHERE id=?");
+        bindId(query, 1, id);
+        if (!query.executeStep()) return std::nullopt;
+        return numberOf(query.getColumn(0));
+    });
+}
+
+CommitNode HistoryStoreSqlite::commit(CommitNo number) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT id, parents, generation, boundary FROM history_commit WHERE number=?");
+        bindNumber(query, 1, number);
+        return query.executeStep() ? readNode(query) : CommitNode{};
+    });
+}
+
+std::optional<PathNo> HistoryStoreSqlite::findPath(std::string_view path) {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<PathNo> {
+        auto& query = m_impl->sql("SELECT number FROM history_path WHERE path=?");
+        bindBytes(query, 1, path);
+        if (!query.executeStep()) return std::nullopt;
+        return numberOf(query.getColumn(0));
+    });
+}
+
+std::string HistoryStoreSqlite::path(PathNo number) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT path FROM history_path WHERE number=?");
+        bindNumber(query, 1, number);
+        return query.executeStep() ? std::string(bytesOf(query.getColumn(0))) : std::string();
+    });
+}
+
+std::optional<StoredBlob> HistoryStoreSqlite::findBlob(const BlobId& id) {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<StoredBlob> {
+        auto& query = m_impl->sql("SELECT number FROM history_blob WHERE id=?");
+        bindId(query, 1, id);
+        if (!query.executeStep()) return std::nullopt;
+        const BlobNo number = numberOrNone(query.getColumn(0));
+        return StoredBlob{id, number == kNoNumber ? std::nullopt : std::optional(number)};
+    });
+}
+
+std::optional<StoredText> HistoryStoreSqlite::findText(std::uint64_t hash) {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<StoredText> {
+        auto& query = m_impl->sql(
+            "SELECT number, hash, title_hash, form, tag, title, body, statement FROM history_text WHERE hash=?");
+        bindHash(query, 1, hash);
+        if (!query.executeStep()) return std::nullopt;
+        return readText(query);
+    });
+}
+
+StoredText HistoryStoreSqlite::text(TextNo number) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query = m_impl->sql(
+            "SELECT number, hash, title_hash, form, tag, title, body, statement FROM history_text WHERE number=?");
+        bindNumber(query, 1, number);
+        return query.executeStep() ? readText(query) : StoredText{};
+    });
+}
+
+StoredItem HistoryStoreSqlite::item(ItemNo number) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query =
+            m_impl->sql("SELECT number, id, introduced, path, ordinal, text, parent FROM history_item WHERE number=?");
+        bindNumber(query, 1, number);
+        return query.executeStep() ? readItem(query) : StoredItem{};
+    });
+}
+
+std::optional<ItemNo> HistoryStoreSqlite::findItem(const ItemId& id) {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<ItemNo> {
+        auto& query = m_impl->sql("SELECT number FROM history_item WHERE id=?");
+        query.bind(1, id.value);
+        if (!query.executeStep()) return std::nullopt;
+        return numberOf(query.getColumn(0));
+    });
+}
+
+std::vector<HistoryRecord> HistoryStoreSqlite::records(PathNo path, BlobNo blob) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<HistoryRecord> records;
+        auto& query =
+            m_impl->sql("SELECT number, standing FROM history_record WHERE path=? AND blob=? ORDER BY number");
+        bindNumber(query, 1, path);
+        bindNumber(query, 2, blob);
+        while (query.executeStep()) {
+            const CommitNo commit = numberOf(query.getColumn(0));
+            records.push_back({path, blob, commit, unpackStanding(bytesOf(query.getColumn(1)))});
+        }
+        return records;
+    });
+}
+
+std::vector<StoredEvent> HistoryStoreSqlite::eventsOf(ItemNo item) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<StoredEvent> events;
+        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE item=? ORDER BY sequence");
+        bindNumber(query, 1, item);
+        while (query.executeStep()) events.push_back(readEvent(query));
+        return events;
+    });
+}
+
+std::vector<ItemNo> HistoryStoreSqlite::itemsWithTitle(std::uint64_t titleHash) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<ItemNo> items;
+        auto& query = m_impl->sql("SELECT DISTINCT item FROM history_event WHERE title_hash=? ORDER BY item");
+        bindHash(query, 1, titleHash);
+        while (query.executeStep()) items.push_back(numberOf(query.getColumn(0)));
+        return items;
+    });
+}
+
+std::vector<StoredEvent> HistoryStoreSqlite::endings(CommitNo end) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<StoredEvent> events;
+        auto& query =
+            m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE ending IS NOT NULL AND number<?");
+        bindNumber(query, 1, end);
+        while (query.executeStep()) events.push_back(readEvent(query));
+        return events;
+    });
+}
+
+std::vector<StoredAlias> HistoryStoreSqlite::aliases() {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<StoredAlias> aliases;
+        auto& query = m_impl->sql("SELECT item, other, number FROM history_alias");
+        while (query.executeStep()) {
+            aliases.push_back(
+                {numberOf(query.getColumn(0)), numberOf(query.getColumn(1)), numberOf(query.getColumn(2))});
+        }
+        return aliases;
+    });
+}
+
+std::vector<CommitId> HistoryStoreSqlite::boundary() {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<CommitId> commits;
+        auto& query = m_impl->sql("SELECT id FROM history_commit WHERE boundary=1");
+        while (query.executeStep()) commits.push_back(idOf<CommitId>(query.getColumn(0)));
+        return commits;
+    });
+}
+
+bool HistoryStoreSqlite::hasTip(CommitNo commit) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT 1 FROM history_tip WHERE tip=?");
+        bindNumber(query, 1, commit);
+        return query.executeStep();
+    });
+}
+
+void HistoryStoreSqlite::useTip(CommitNo commit) {
+    m_impl->sql.attempt(kWriting, [&] {
+        auto& newest = m_impl->sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT 1");
+        if (newest.executeStep() && numberOf(newest.getColumn(0)) == commit) return;
+        newest.tryReset();
+        WriteTransaction transaction(m_impl->sql.database());
+        m_impl->writer.useTip(commit);
+        transaction.commit();
+    });
+}
+
+std::vector<CommitNode> HistoryStoreSqlite::allCommits() {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<CommitNode> commits;
+        auto& query = m_impl->sql("SELECT id, parents, generation, boundary FROM history_commit ORDER BY number");
+        while (query.executeStep()) commits.push_back(readNode(query));
+        return commits;
+    });
+}
+
+std::vector<StoredEvent> HistoryStoreSqlite::allEvents() {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<StoredEvent> events;
+        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event ORDER BY item, sequence");
+        while (query.executeStep()) events.push_back(readEvent(query));
+        return events;
+    });
+}
+
+std::vector<StoredItem> HistoryStoreSqlite::allItems() {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<StoredItem> items;
+        auto& query =
+            m_impl->sql("SELECT number, id, introduced, path, ordinal, text, parent FROM history_item ORDER BY number");
+        while (query.executeStep()) items.push_back(readItem(query));
+        return items;
+    });
+}
+
+std::vector<HistoryStore::PathChange> HistoryStoreSqlite::changesOf(PathNo path) {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<CommitNo> commits;
+        auto& chunks = m_impl->sql("SELECT commits FROM history_change WHERE path=? ORDER BY first");
+        bindNumber(chunks, 1, path);
+        while (chunks.executeStep()) {
+            const auto more = unpackAscending(bytesOf(chunks.getColumn(0)));
+            commits.insert(commits.end(), more.begin(), more.end());
+        }
+        std::vector<PathChange> changes;
+        for (const CommitNo commit : commits) {
+            auto& query = m_impl->sql("SELECT authored, authored_zone, author FROM history_commit WHERE number=?");
+            bindNumber(query, 1, commit);
+            if (!query.executeStep()) continue;
+            const Timestamp authored{query.getColumn(0).getInt64(),
+                                     static_cast<std::int16_t>(query.getColumn(1).getInt())};
+            const auto day = static_cast<std::int32_t>(dateOf(authored).time_since_epoch().count());
+            changes.push_back({commit, {day, numberOf(query.getColumn(2))}});
+        }
+        return changes;
+    });
+}
+
+} // namespace paydown

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/history_store.h"
+#include "core/registry/database.h"
+
+#include <memory>
+#include <string>
+
+namespace paydown {
+
+/// HistoryStore in the registry's tables (history_schema.h). Uses the connection it is given, on its thread; a batch is
+/// one transaction with Durability::Normal. Failures are RegistryError.
+class HistoryStoreSqlite final : public HistoryStore {
+public:
+    /// @param database must outlive the store.
+    explicit HistoryStoreSqlite(Database& database);
+    ~HistoryStoreSqlite() override;
+
+    [[nodiscard]] HistoryBasis basis() override;
+    void rebuild(Rebuild what, const HistoryBasis& basis) override;
+    [[nodiscard]] HistoryCounts counts() override;
+    void setPeople(ProperPerson proper, const std::string& fingerprint) override;
+    void apply(const HistoryBatch& batch) override;
+    [[nodiscard]] std::optional<CommitNo> findCommit(const CommitId& id) override;
+    [[nodiscard]] CommitNode commit(CommitNo number) override;
+    [[nodiscard]] std::optional<PathNo> findPath(std::string_view path) override;
+    [[nodiscard]] std::string path(PathNo number) override;
+    [[nodiscard]] std::optional<StoredBlob> findBlob(const BlobId& id) override;
+    [[nodiscard]] std::optional<StoredText> findText(std::uint64_t hash) override;
+    [[nodiscard]] StoredText text(TextNo number) override;
+    [[nodiscard]] StoredItem item(ItemNo number) override;
+    [[nodiscard]] std::optional<ItemNo> findItem(const ItemId& id) override;
+    [[nodiscard]] std::vector<HistoryRecord> records(PathNo path, BlobNo blob) override;
+    [[nodiscard]] std::vector<StoredEvent> eventsOf(ItemNo item) override;
+    [[nodiscard]] std::vector<ItemNo> itemsWithTitle(std::uint64_t titleHash) override;
+    [[nodiscard]] std::vector<StoredEvent> endings(CommitNo end) override;
+    [[nodiscard]] std::vector<StoredAlias> aliases() override;
+    [[nodiscard]] std::vector<CommitId> boundary() override;
+    [[nodiscard]] bool hasTip(CommitNo commit) override;
+    void useTip(CommitNo commit) override;
+    [[nodiscard]] std::vector<CommitNode> allCommits() override;
+    [[nodiscard]] std::vector<StoredEvent> allEvents() override;
+    [[nodiscard]] std::vector<StoredItem> allItems() override;
+    [[nodiscard]] std::vector<PathChange> changesOf(PathNo path) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace paydown

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry/history_writer.h"
+
+#include "core/registry/history_packing.h"
+
+#include <algorithm>
+
+namespace paydown {
+
+void HistoryWriter::write(const HistoryBatch& batch) {
+    writeBlobs(batch);
+    auto& path = m_sql("INSERT INTO history_path (number, path) VALUES (?,?)");
+    for (const auto& added : batch.paths) {
+        bindNumber(path, 1, added.number);
+        bindBytes(path, 2, added.path);
+        path.exec();
+        path.reset();
+    }
+    writeCommits(batch);
+    writeTexts(batch);
+    writeItems(batch);
+    writeEvents(batch);
+    writeRecords(batch);
+    for (const TipState& tip : batch.tips) writeTip(tip);
+}
+
+void HistoryWriter::writeBlobs(const HistoryBatch& batch) {
+    // In the order of the key, which fills the tree page by page.
+    std::vector<StoredBlob> sorted = batch.blobs;
+    std::ranges::sort(sorted, {}, &StoredBlob::id);
+    auto& insert = m_sql("INSERT OR REPLACE INTO history_blob (id, number) VALUES (?,?)");
+    for (const StoredBlob& blob : sorted) {
+        bindId(insert, 1, blob.id);
+        bindNumber(insert, 2, blob.number.value_or(kNoNumber));
+        insert.exec();
+        insert.reset();
+    }
+}
+
+std::uint32_t HistoryWriter::personOf(const Person& person) {
+    const auto [found, isNew] = m_people.try_emplace(person);
+    if (!isNew) return found->second;
+    auto& query = m_sql("SELECT person FROM history_person WHERE name=? AND email=?");
+    bindBytes(query, 1, person.name);
+    bindBytes(query, 2, person.email);
+    found->second = query.executeStep() ? numberOf(query.getColumn(0)) : addPerson(person);
+    return found->second;
+}
+
+std::uint32_t HistoryWriter::addPerson(const Person& person) {
+    auto& insert = m_sql("INSERT INTO history_person (name, email, same_as) VALUES (?,?,0)");
+    bindBytes(insert, 1, person.name);
+    bindBytes(insert, 2, person.email);
+    insert.exec();
+    const auto number = static_cast<std::uint32_t>(m_sql.database().sqlite().getLastInsertRowid());
+    m_people[person] = number;
+    mapPerson(number, person);
+    return number;
+}
+
+void HistoryWriter::mapPerson(std::uint32_t number, const Person& person) {
+    const Person proper = m_proper ? m_proper(person) : person;
+    const std::uint32_t same = proper == person ? number : personOf(proper);
+    auto& update = m_sql("UPDATE history_person SET same_as=? WHERE person=?");
+    bindNumber(update, 1, same);
+    bindNumber(update, 2, number);
+    update.exec();
+}
+
+void HistoryWriter::mapAllPeople() {
+    std::vector<std::pair<std::uint32_t, Person>> people;
+    auto& query = m_sql("SELECT person, name, email FROM history_person");
+    while (query.executeStep()) {
+        const Person person{std::string(bytesOf(query.getColumn(1))), std::string(bytesOf(query.getColumn(2)))};
+        people.emplace_back(numberOf(query.getColumn(0)), person);
+    }
+    query.reset();
+    for (const auto& [number, person] : people) mapPerson(number, person);
+}
+
+void HistoryWriter::writeCommits(const HistoryBatch& batch) {
+    std::map<std::uint32_t, std::int64_t> lastDay;
+    auto& insert =
+        m_sql("INSERT INTO history_commit (number, id, parents, generation, author, authored, authored_zone, "
+              "committed, committed_zone, boundary, summary) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    for (const auto& [number, commit, parents] : batch.commits) {
+        const std::uint32_t author = personOf(commit.author);
+        auto& day = lastDay[author];
+        day = std::max<std::int64_t>(day, dateOf(commit.authored).time_since_epoch().count());
+        bindNumber(insert, 1, number);
+        bindId(insert, 2, commit.id);
+        bindBytes(insert, 3, packNumbers(parents));
+        bindNumber(insert, 4, commit.generation);
+        bindNumber(insert, 5, author);
+        insert.bind(6, commit.authored.seconds);
+        insert.bind(7, commit.authored.offsetMinutes);
+        insert.bind(8, commit.committed.seconds);
+        insert.bind(9, commit.committed.offsetMinutes);
+        insert.bind(10, commit.boundary ? 1 : 0);
+        if (commit.summary.empty())
+            insert.bind(11);
+        else
+            bindBytes(insert, 11, commit.summary);
+        insert.exec();
+        insert.reset();
+    }
+    auto& update = m_sql("UPDATE history_person SET last_day=max(last_day,?) WHERE person=?");
+    for (const auto& [person, day] : lastDay) {
+        update.bind(1, day);
+        bindNumber(update, 2, person);
+        update.exec();
+        update.reset();
+    }
+}
+
+void HistoryWriter::writeTexts(const HistoryBatch& batch) {
+    auto& insert = m_sql("INSERT INTO history_text (number, hash, title_hash, form, tag, title, body, statement) "
+                         "VALUES (?,?,?,?,?,?,?,?)");
+    for (const StoredText& text : batch.texts) {
+        bindNumber(insert, 1, text.number);
+        bindHash(insert, 2, text.hash);
+        bindHash(insert, 3, text.titleHash);
+        insert.bind(4, static_cast<int>(text.annotation.form));
+        bindBytes(insert, 5, text.annotation.tag);
+        bindBytes(insert, 6, text.annotation.title);
+        bindBytes(insert, 7, text.annotation.body);
+        bindBytes(insert, 8, packStatement(text.annotation.stated));
+        insert.exec();
+        insert.reset();
+    }
+}
+
+void HistoryWriter::writeItems(const HistoryBatch& batch) {
+    auto& lengthen = m_sql("UPDATE history_item SET id=? WHERE number=?");
+    for (const auto& [number, id] : batch.lengthenedIds) {
+        lengthen.bind(1, id.value);
+        bindNumber(lengthen, 2, number);
+        lengthen.exec();
+        lengthen.reset();
+    }
+    auto& insert = m_sql("INSERT INTO history_item (number, id, introduced, path, ordinal, text, parent) "
+                         "VALUES (?,?,?,?,?,?,?)");
+    for (const StoredItem& item : batch.items) {
+        bindNumber(insert, 1, item.number);
+        insert.bind(2, item.id.value);
+        bindNumber(insert, 3, item.introduced);
+        bindNumber(insert, 4, item.path);
+        bindNumber(insert, 5, item.order);
+        bindNumber(insert, 6, item.text);
+        bindNumber(insert, 7, item.parent);
+        insert.exec();
+        insert.reset();
+    }
+}
+
+void HistoryWriter::writeEvents(const HistoryBatch& batch) {
+    auto& insert = m_sql("INSERT INTO history_event (" PAYDOWN_EVENT_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (const StoredEvent& event : batch.events) {
+        bindNumber(insert, 1, event.item);
+        bindNumber(insert, 2, event.sequence);
+        bindNumber(insert, 3, event.commit);
+        bindNumber(insert, 4, event.generation);
+        insert.bind(5, static_cast<int>(event.kind));
+        bindNumber(insert, 6, event.ending ? static_cast<std::uint32_t>(*event.ending) : kNoNumber);
+        bindNumber(insert, 7, event.path);
+        bindNumber(insert, 8, event.line);
+        bindNumber(insert, 9, event.column);
+        bindNumber(insert, 10, event.fromPath);
+        bindNumber(insert, 11, event.text);
+        bindHash(insert, 12, event.titleHash);
+        insert.bind(13, static_cast<std::int64_t>(event.above));
+        insert.bind(14, static_cast<std::int64_t>(event.below));
+        insert.exec();
+        insert.reset();
+    }
+}
+
+void HistoryWriter::writeRecords(const HistoryBatch& batch) {
+    auto& record = m_sql("INSERT INTO history_record (path, blob, number, standing) VALUES (?,?,?,?)");
+    for (const HistoryRecord& added : batch.records) {
+        bindNumber(record, 1, added.path);
+        bindNumber(record, 2, added.blob);
+        bindNumber(record, 3, added.commit);
+        bindBytes(record, 4, packStanding(added.standing));
+        record.exec();
+        record.reset();
+    }
+    auto& alias = m_sql("INSERT OR IGNORE INTO history_alias (item, other, number) VALUES (?,?,?)");
+    for (const StoredAlias& added : batch.aliases) {
+        bindNumber(alias, 1, added.item);
+        bindNumber(alias, 2, added.other);
+        bindNumber(alias, 3, added.commit);
+        alias.exec();
+        alias.reset();
+    }
+    auto& change = m_sql("INSERT INTO history_change (path, first, commits) VALUES (?,?,?)");
+    for (const StoredChanges& added : batch.changes) {
+        if (added.commits.empty()) continue;
+        bindNumber(change, 1, added.path);
+        bindNumber(change, 2, added.commits.front());
+        bindBytes(change, 3, packAscending(added.commits));
+        change.exec();
+        change.reset();
+    }
+}
+
+void HistoryWriter::removeTip(CommitNo tip) {
+    for (const char* sql : {"DELETE FROM history_tip WHERE tip=?", "DELETE FROM history_tip_item WHERE tip=?",
+                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_skip WHERE tip=?"}) {
+        auto& remove = m_sql(sql);
+        bindNumber(remove, 1, tip);
+        remove.exec();
+    }
+}
+
+void HistoryWriter::useTip(CommitNo commit) {
+    auto& use = m_sql("INSERT OR REPLACE INTO history_tip (tip, used) "
+                      "VALUES (?, (SELECT coalesce(max(used),0)+1 FROM history_tip))");
+    bindNumber(use, 1, commit);
+    use.exec();
+    std::vector<CommitNo> old;
+    auto& query = m_sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT -1 OFFSET ?");
+    bindNumber(query, 1, HistoryStore::kMaxTips);
+    while (query.executeStep()) old.push_back(numberOf(query.getColumn(0)));
+    query.reset();
+    for (const CommitNo tip : old) removeTip(tip);
+}
+
+void HistoryWriter::writeTip(const TipState& tip) {
+    removeTip(tip.commit);
+    useTip(tip.commit);
+    for (const TipItem& item : tip.items) writeTipItem(tip.commit, item);
+    auto& touch = m_sql("INSERT INTO history_tip_touch (tip, path, touches) VALUES (?,?,?)");
+    for (const auto& [path, touches] : tip.touches) {
+        bindNumber(touch, 1, tip.commit);
+        bindNumber(touch, 2, path);
+        bindBytes(touch, 3, packTouches(touches));
+        touch.exec();
+        touch.reset();
+    }
+    auto& skip = m_sql("INSERT OR REPLACE INTO history_skip (tip, path, reason) VALUES (?,?,?)");
+    for (const SkippedFile& file : tip.skipped) {
+        bindNumber(skip, 1, tip.commit);
+        bindBytes(skip, 2, file.path);
+        skip.bind(3, file.reason);
+        skip.exec();
+        skip.reset();
+    }
+}
+
+void HistoryWriter::writeTipItem(CommitNo tip, const TipItem& item) {
+    auto& insert = m_sql("INSERT INTO history_tip_item (tip, item, path, line, column, text, symbol, language, also, "
+                         "aliases, parent, introduced, changed, ended, ending) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    bindNumber(insert, 1, tip);
+    bindNumber(insert, 2, item.standing.item);
+    bindNumber(insert, 3, item.path);
+    bindNumber(insert, 4, item.standing.line);
+    bindNumber(insert, 5, item.standing.column);
+    bindNumber(insert, 6, item.standing.text);
+    bindBytes(insert, 7, item.symbol);
+    insert.bind(8, item.language);
+    bindBytes(insert, 9, packAlso(item.also));
+    bindBytes(insert, 10, packNumbers(item.aliases));
+    bindNumber(insert, 11, item.parent);
+    bindNumber(insert, 12, item.introduced);
+    bindNumber(insert, 13, item.changed);
+    bindNumber(insert, 14, item.ended);
+    bindNumber(insert, 15, item.ended == kNoNumber ? kNoNumber : static_cast<std::uint32_t>(item.ending));
+    insert.exec();
+}
+
+} // namespace paydown
