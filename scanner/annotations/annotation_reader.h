@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/annotation.h"
+#include "core/model/scan_settings.h"
+#include "scanner/annotations/silence.h"
+#include "scanner/annotations/word_finder.h"
+#include "scanner/syntax/comment.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paydown::annotations {
+
+struct Mark;
+struct TextLine;
+
+/// What one file says.
+struct Reading {
+    std::vector<Annotation> annotations; ///< In the order of the file, mentions included, without symbols.
+    std::uint32_t silenced = 0;          ///< Annotations that debt:ignore covers; they are not in the list.
+};
+
+/// The annotation language: from the comments of a file to its annotations. Pure and immutable: shared by threads, it
+/// yields the same for the same bytes everywhere. Cost is linear in the bytes, whatever they hold.
+class AnnotationReader {
+public:
+    /// @param words legacy tags, beside DEBT and TECHDEBT.
+    explicit AnnotationReader(const std::vector<std::string>& words) : m_finder(words) {}
+
+    /// The words of the settings without those that are not to be read.
+    [[nodiscard]] static std::vector<std::string> wordsOf(const ScanSettings& settings);
+
+    /// One vectorised pass; false means that read() and the readers of native annotations and ledgers find nothing.
+    [[nodiscard]] bool mayHoldAnnotation(std::string_view bytes) const { return m_finder.mayHoldAny(bytes); }
+
+    /// @param bytes the whole file. @param comments of it, in its order, not overlapping.
+    [[nodiscard]] Reading read(std::string_view bytes, std::span<const syntax::Comment> comments) const;
+
+    /// The annotations of one text: what is neither a comment nor decorated is not looked at.
+    /// @param opensComment whether its first line is the first of a comment.
+    void readText(std::string_view bytes, std::span<const TextLine> text, bool opensComment,
+                  std::vector<Annotation>& into) const;
+
+    [[nodiscard]] const WordFinder& finder() const { return m_finder; }
+
+private:
+    [[nodiscard]] Annotation annotationOf(std::string_view bytes, std::span<const TextLine> text, std::size_t line,
+                                          const Mark& mark, const Mark* next, std::size_t nextLine) const;
+
+    WordFinder m_finder;
+};
+
+/// Moves what is silenced out of the list, and counts it.
+void applySilence(const Silence& silence, Reading& reading);
+
+} // namespace paydown::annotations

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/annotations/line_counter.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace paydown::annotations {
+
+std::size_t lineEndAt(std::string_view bytes, std::size_t from, std::size_t end) {
+    if (from >= end) return end;
+    // Two memchr instead of a loop over bytes; the second looks only as far as the first found.
+    const char* begin = bytes.data() + from;
+    const auto* lf = static_cast<const char*>(std::memchr(begin, '\n', end - from));
+    const std::size_t limit = lf == nullptr ? end : static_cast<std::size_t>(lf - bytes.data());
+    const auto* cr = static_cast<const char*>(std::memchr(begin, '\r', limit - from));
+    return cr == nullptr ? limit : static_cast<std::size_t>(cr - bytes.data());
+}
+
+std::size_t behindLineEnd(std::string_view bytes, std::size_t at) {
+    if (at >= bytes.size()) return bytes.size();
+    const bool isCrLf = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
+    return at + (isCrLf ? 2 : 1);
+}
+
+LineCounter::LineCounter(std::string_view bytes) : m_bytes(bytes), m_hasCr(bytes.find('\r') != std::string_view::npos) {
+    m_next = nextLine(0);
+}
+
+std::size_t LineCounter::nextLine(std::size_t from) const {
+    if (m_hasCr) {
+        const std::size_t end = lineEndAt(m_bytes, from, m_bytes.size());
+        return end == m_bytes.size() ? m_bytes.size() + 1 : behindLineEnd(m_bytes, end);
+    }
+    const std::size_t lf = m_bytes.find('\n', from);
+    return lf == std::string_view::npos ? m_bytes.size() + 1 : lf + 1;
+}
+
+void LineCounter::advanceTo(std::size_t offset) {
+    while (m_next <= offset) {
+        m_begin = m_next;
+        m_next = nextLine(m_begin);
+        ++m_line;
+    }
+}
+
+} // namespace paydown::annotations

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scanner/syntax/comment.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace paydown::annotations {
+
+/// What the comments of one file ask not to be told about: debt:ignore on the line, debt:ignore-next-line, and
+/// debt:ignore-file in the first 20 lines. In quotes or backticks they are talked about, and ask nothing.
+class Silence {
+public:
+    Silence() = default;
+    /// @param comments in the order of the file.
+    Silence(std::string_view bytes, std::span<const syntax::Comment> comments);
+
+    [[nodiscard]] bool covers(std::uint32_t line) const;
+    [[nodiscard]] bool coversFile() const { return m_file; }
+
+private:
+    std::vector<std::uint32_t> m_lines; ///< Ascending but for neighbours; sorted at the end of construction.
+    bool m_file = false;
+};
+
+} // namespace paydown::annotations
