@@ -26,7 +26,6 @@ struct TreeChange {
 struct TreeFile {
     std::string path;
     BlobId blob;
-    bool executable = false;
 };
 
 /// Reads trees and compares them, with a cache of trees, so that comparing commit after commit costs what changed.
@@ -53,7 +52,6 @@ public:
     [[nodiscard]] TreeId treeOf(const CommitId& commit);
 
 private:
-    friend class StagedReader;
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/git/tree_cursor.h"
+
+#include "core/base/error.h"
+#include "core/git/object_store.h"
+#include "core/git/repository.h"
+
+#include <algorithm>
+#include <cstring>
+#include <list>
+#include <unordered_map>
+
+namespace paydown::git {
+
+namespace {
+
+constexpr std::size_t kIdBytes = 20;
+
+[[noreturn]] void refuseTree() { throw Error("read tree: it is broken", "git fsck says which one"); }
+
+} // namespace
+
+int compareEntries(std::string_view a, bool aIsFolder, std::string_view b, bool bIsFolder) {
+    const std::size_t common = std::min(a.size(), b.size());
+    if (const int order = std::memcmp(a.data(), b.data(), common)) return order;
+    const auto after = [common](std::string_view name, bool isFolder) {
+        if (name.size() > common) return static_cast<int>(static_cast<unsigned char>(name[common]));
+        return isFolder ? static_cast<int>('/') : 0;
+    };
+    const int order = after(a, aIsFolder) - after(b, bIsFolder);
+    // "a/" as folder and "a" followed by '/' cannot both be: names hold no '/'.
+    return order;
+}
+
+TreeCursor::TreeCursor(std::shared_ptr<const std::string> bytes) : m_bytes(std::move(bytes)), m_rest(*m_bytes) {
+    next();
+}
+
+BlobId TreeCursor::file() const {
+    BlobId id;
+    if (m_kind == static_cast<int>(EntryKind::File)) std::memcpy(id.bytes.data(), m_id, kIdBytes);
+    return id;
+}
+
+std::optional<TreeId> TreeCursor::folder() const {
+    TreeId id;
+    std::memcpy(id.bytes.data(), m_id, kIdBytes);
+    return id;
+}
+
+void TreeCursor::next() {
+    if (m_rest.empty()) {
+        m_kind = kEnd;
+        return;
+    }
+    // "<mode in octal> <name>\0<20 bytes>"
+    const auto blank = m_rest.find(' ');
+    if (blank == std::string_view::npos || blank == 0 || blank > 7) refuseTree();
+    const auto end = m_rest.find('\0', blank + 1);
+    if (end == std::string_view::npos || end == blank + 1 || m_rest.size() - end <= kIdBytes) refuseTree();
+    const std::string_view mode = m_rest.substr(0, blank);
+    m_name = m_rest.substr(blank + 1, end - blank - 1);
+    m_id = m_rest.data() + end + 1;
+    if (mode.size() == 6 && mode[0] == '1' && mode[1] == '0') {
+        m_kind = static_cast<int>(EntryKind::File);
+    } else if (mode == "40000" || mode == "040000") {
+        m_kind = static_cast<int>(EntryKind::Folder);
+    } else {
+        m_kind = static_cast<int>(EntryKind::Other);
+    }
+    m_rest.remove_prefix(end + 1 + kIdBytes);
+}
+
+/// Least recently used first out.
+struct TreeSource::Cache {
+    struct Kept {
+        TreeId id;
+        std::shared_ptr<const std::string> bytes;
+    };
+    std::size_t limit = 0;
+    std::size_t size = 0;
+    std::list<Kept> byUse; ///< Newest use first.
+    std::unordered_map<TreeId, std::list<Kept>::iterator, ObjectIdHash> byId;
+
+    std::shared_ptr<const std::string> find(const TreeId& id) {
+        const auto found = byId.find(id);
+        if (found == byId.end()) return nullptr;
+        byUse.splice(byUse.begin(), byUse, found->second);
+        return found->second->bytes;
+    }
+
+    void keep(const TreeId& id, const std::shared_ptr<const std::string>& bytes) {
+        byUse.push_front({id, bytes});
+        byId.emplace(id, byUse.begin());
+        size += bytes->size();
+        while (size > limit && byUse.size() > 1) {
+            size -= byUse.back().bytes->size();
+            byId.erase(byUse.back().id);
+            byUse.pop_back();
+        }
+    }
+};
+
+TreeSource::TreeSource(const Repository& repository, std::size_t cacheBytes)
+    : m_repository(repository), m_cache(std::make_unique<Cache>()) {
+    m_cache->limit = cacheBytes;
+}
+
+TreeSource::~TreeSource() = default;
+
+TreeCursor TreeSource::openTree(const TreeId& id) {
+    if (auto kept = m_cache->find(id)) return TreeCursor(std::move(kept));
+    const auto object = m_repository.objects().read(id.bytes);
+    if (!object) throw Error("read tree " + toHex(id) + ": " + m_repository.objects().problem());
+    if (object->kind() != ObjectKind::Tree) throw Error("read tree " + toHex(id) + ": it is no tree");
+    auto bytes = std::make_shared<const std::string>(object->bytes());
+    m_cache->keep(id, bytes);
+    return TreeCursor(std::move(bytes));
+}
+
+} // namespace paydown::git
