@@ -15,6 +15,8 @@ public:
 
 private:
     int checkOverdue(Session& session) const;
+    /// How the configuration calls the person who works here; empty when it does not.
+    [[nodiscard]] static std::string ownHandle(const Checkout& place);
 
     std::string m_range;
     std::string m_format = "table";

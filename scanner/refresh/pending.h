@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "scanner/tree/tree_reader.h"
 
 #include <functional>
 #include <optional>
@@ -10,13 +11,6 @@
 #include <vector>
 
 namespace paydown {
-
-/// A file of the work tree that holds annotations, as it stands on disk.
-struct FileOnDisk {
-    std::string path;
-    std::string language;
-    std::vector<Annotation> annotations;
-};
 
 /// Reads one version of a file; nothing when there is none.
 using ReadVersion = std::function<std::optional<std::string>(std::string_view path)>;

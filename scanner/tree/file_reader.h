@@ -17,16 +17,16 @@ enum class Symbols : std::uint8_t { Skip, Read };
 
 /// What one file holds.
 struct FileReading {
-    std::string language; ///< Id of the language table; empty when unknown.
+    std::string language;                ///< Id of the language table; empty when unknown.
     std::vector<Annotation> annotations; ///< In the order of the file, mentions included.
-    std::string skipped;  ///< Why the file was not read; empty when it was.
+    std::string skipped;                 ///< Why the file was not read; empty when it was.
 };
 
 /// From the bytes of a file to its annotations: prefilter, comments and native annotations, the annotation language.
 /// Pure: what is found depends on path, bytes and settings alone, never on the clock. Thread-safe: one reader may be
 /// shared by threads.
 class FileReader {
-  public:
+public:
     explicit FileReader(const ScanSettings& settings);
     ~FileReader();
     FileReader(const FileReader&) = delete;
@@ -40,7 +40,7 @@ class FileReader {
     /// @param path relative, with '/'; decides the language together with the first bytes.
     [[nodiscard]] FileReading read(std::string_view path, std::string_view bytes, Symbols symbols) const;
 
-  private:
+private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

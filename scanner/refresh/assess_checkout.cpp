@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/git/commit_walk.h"
+#include "core/git/revisions.h"
+#include "scanner/refresh/checkout.h"
+#include "scanner/refresh/checkout_state.h"
+
+namespace paydown {
+
+namespace {
+
+/// The line of [inbox] since. Its day decides, not its ancestry: walking all ancestors would cost every command a
+/// second on a large history.
+// DEBT(prudent, 2027-06): a commit on a long-lived branch can carry an older date than the line and still be newer
+//   why: exact ancestry needs the walk's commit numbers, which the snapshot does not carry
+//   fix: let the registry answer "is an ancestor of" from its stored generations
+InboxLine inboxLine(const git::Repository& repository, const Config& config) {
+    InboxLine line;
+    if (config.inboxSince.empty()) return line;
+    const CommitId commit = git::resolveCommit(repository, config.inboxSince);
+    line.since = dateOf(git::readCommit(repository, commit).authored, config.utcOffsetMinutes);
+    return line;
+}
+
+} // namespace
+
+WorklistPtr Checkout::assess(SnapshotPtr snapshot) {
+    AssessSources sources;
+    if (isGit()) sources.line = inboxLine(repository(), config());
+    if (config().useCodeOwners) {
+        const git::CodeOwners& owners = m_state->owners();
+        if (!owners.isEmpty()) {
+            sources.ownerOfPath = [&owners](std::string_view path) { return owners.ownerOf(path); };
+        }
+    }
+    const Me me{m_state->me.name, m_state->me.email, {}};
+    return paydown::assess(std::move(snapshot), config(), today(), me, sources);
+}
+
+} // namespace paydown
