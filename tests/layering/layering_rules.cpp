@@ -31,7 +31,7 @@ const std::vector<Layer>& layers() {
         {"core/filter", {"core/base", "core/model"}},
         {"core/config", {"core/base", "core/model", "core/filter"}},
         {"core/priority", {"core/base", "core/model", "core/config", "core/filter"}},
-        {"core/schedule", {"core/base", "core/model", "core/config", "core/filter"}},
+        {"core/schedule", {"core/base", "core/model", "core/config", "core/filter", "core/priority"}},
         {"core/policy", {"core/base", "core/model", "core/config", "core/filter"}},
         {"core/triage",
          {"core/base", "core/model", "core/config", "core/filter", "core/priority", "core/schedule", "core/policy"}},
@@ -50,8 +50,8 @@ const std::vector<Layer>& layers() {
         {"hooks", {"core", "scanner"}},
         {"cli", {"core", "scanner", "hooks"}},
         {"gui",
-         {"core/base", "core/model", "core/config", "core/filter", "core/schedule", "core/triage", "core/actions",
-          "scanner/refresh"}},
+         {"core/base", "core/model", "core/config", "core/filter", "core/decisions", "core/priority", "core/schedule",
+          "core/triage", "core/actions", "scanner/syntax/colour.h", "scanner/refresh"}},
     };
     return kLayers;
 }
