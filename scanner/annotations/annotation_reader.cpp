@@ -127,6 +127,17 @@ void AnnotationReader::readText(std::string_view bytes, std::span<const TextLine
     }
 }
 
+bool AnnotationReader::opensAnnotation(std::string_view bytes, const TextLine& line) const {
+    const auto marks = marksOf(bytes, std::span(&line, 1), true, m_finder, 1);
+    return !marks.empty() && !marks.front().mark.isMention &&
+           isOnlyMarkers(bytes.substr(line.begin, marks.front().mark.begin - line.begin), false);
+}
+
+Annotation AnnotationReader::readOpening(std::string_view bytes, std::span<const TextLine> text) const {
+    const auto marks = marksOf(bytes, text.first(1), true, m_finder, 1);
+    return annotationOf(bytes, text, 0, marks.front().mark, nullptr, 0);
+}
+
 Reading AnnotationReader::read(std::string_view bytes, std::span<const Comment> comments) const {
     Reading reading;
     LineCounter lines(bytes);

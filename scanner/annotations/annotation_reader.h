@@ -45,6 +45,12 @@ public:
     void readText(std::string_view bytes, std::span<const TextLine> text, bool opensComment,
                   std::vector<Annotation>& into) const;
 
+    /// Whether a line opens with an annotation.
+    [[nodiscard]] bool opensAnnotation(std::string_view bytes, const TextLine& line) const;
+    /// The annotation that opens the first line; the other lines are its text, whatever they hold.
+    /// @pre opensAnnotation(bytes, text.front())
+    [[nodiscard]] Annotation readOpening(std::string_view bytes, std::span<const TextLine> text) const;
+
     [[nodiscard]] const WordFinder& finder() const { return m_finder; }
 
 private:

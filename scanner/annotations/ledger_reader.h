@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scanner/annotations/annotation_reader.h"
+
+#include <string_view>
+#include <vector>
+
+namespace paydown::annotations {
+
+/// The file name of a ledger, in any folder.
+inline constexpr std::string_view kLedgerName = "DEBT.md";
+
+/// The debts that a ledger lists: each list item that opens with an annotation, with the lines nested below it as its
+/// body. An item whose box is ticked ("- [x]") is done and no debt. Prose, headings and fenced code are not read;
+/// comments of the file are the annotation reader's. Without `path=` a debt is about the folder of the ledger.
+[[nodiscard]] std::vector<Annotation> readLedger(std::string_view bytes, const AnnotationReader& reader);
+
+} // namespace paydown::annotations
