@@ -4,8 +4,8 @@
 #include "core/model/annotation.h"
 #include "core/model/scan_settings.h"
 
+#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +20,7 @@ struct FileReading {
     std::string language;                ///< Id of the language table; empty when unknown.
     std::vector<Annotation> annotations; ///< In the order of the file, mentions included.
     std::string skipped;                 ///< Why the file was not read; empty when it was.
+    std::uint32_t silenced = 0;          ///< Annotations that a debt:ignore covers; not in the list.
 };
 
 /// From the bytes of a file to its annotations: prefilter, comments and native annotations, the annotation language.
