@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+
+namespace paydown::gui {
+
+class ItemModel;
+
+/// The narrow list. Letters are actions, so the view's own keyboard search is off. Ctrl+click marks a row, Shift+click
+/// marks from the current row to it.
+class ItemList : public QListView {
+    Q_OBJECT
+
+public:
+    explicit ItemList(ItemModel* model, QWidget* parent = nullptr);
+
+    void keyboardSearch(const QString&) override {}
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    ItemModel* m_model;
+};
+
+} // namespace paydown::gui
