@@ -214,13 +214,13 @@ void WriteTransaction::commit() {
 
 ReadTransaction::ReadTransaction(Database& database) : m_database(database) {
     try {
-        database.sqlite().exec("BEGIN");
+        database.sqlite().exec("SAVEPOINT reading"); // Unlike BEGIN, it may stand inside of another.
     } catch (const SQLite::Exception&) {
         database.rethrow("begin to read");
     }
 }
 
-ReadTransaction::~ReadTransaction() { m_database.sqlite().tryExec("COMMIT"); }
+ReadTransaction::~ReadTransaction() { m_database.sqlite().tryExec("RELEASE reading"); }
 
 std::string damageMarkerOf(const std::string& databasePath) { return databasePath + ".damaged"; }
 

@@ -104,7 +104,8 @@ private:
     bool m_open = true;
 };
 
-/// A read transaction: everything read until its end is of one moment, whatever others write meanwhile.
+/// A read transaction: everything read until its end is of one moment, whatever others write meanwhile. One may stand
+/// inside of another.
 class ReadTransaction {
 public:
     explicit ReadTransaction(Database& database);
