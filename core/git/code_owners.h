@@ -28,13 +28,16 @@ public:
 
 private:
     struct Line {
-        std::vector<Glob> globs; ///< Any of them names the path.
+        Glob glob;
+        bool insideFolders = true; ///< Files in folders that are named count too; not for "docs/*".
         std::vector<std::string> owners;
     };
     struct Section {
         std::string name; ///< Lower case; equal names are one section.
         std::vector<Line> lines;
     };
+    [[nodiscard]] static bool names(const Line& line, std::string_view path);
+
     std::vector<Section> m_sections;
 };
 
