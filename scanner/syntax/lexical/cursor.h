@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scanner/syntax/comment.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace paydown::syntax::lexical {
+
+/// What the scanners find, in the order of the text.
+struct Findings {
+    std::vector<Comment> comments;
+    std::vector<Comment> strings; ///< Ranges of literals; filled only on request. The kind means nothing.
+    bool wantStrings = false;
+
+    void comment(std::size_t begin, std::size_t end, CommentKind kind) {
+        comments.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), kind});
+    }
+    void string(std::size_t begin, std::size_t end) {
+        if (wantStrings && begin < end)
+            strings.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), CommentKind::Block});
+    }
+};
+
+[[nodiscard]] constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v'; }
+[[nodiscard]] constexpr bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+/// Letters, digits, '_' and every byte beyond ASCII.
+[[nodiscard]] constexpr bool isWord(char c) {
+    return isLetter(c) || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
+[[nodiscard]] constexpr char lowerOf(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+/// A place in a text, and the questions that all scanners ask there. Looks only at [begin, end) of the text; behind the
+/// end it sees NUL. Copies nothing.
+class Cursor {
+public:
+    Cursor(std::string_view text, std::size_t begin, std::size_t end)
+        : m_text(text.substr(0, end)), m_begin(begin), at(begin) {}
+
+    [[nodiscard]] std::string_view text() const { return m_text; }
+    [[nodiscard]] std::size_t begin() const { return m_begin; }
+    [[nodiscard]] std::size_t end() const { return m_text.size(); }
+    [[nodiscard]] bool done() const { return at >= m_text.size(); }
+
+    /// The byte at an absolute offset; NUL outside of the text.
+    [[nodiscard]] char byteAt(std::size_t offset) const { return offset < m_text.size() ? m_text[offset] : '\0'; }
+    [[nodiscard]] char here() const { return byteAt(at); }
+    [[nodiscard]] char ahead(std::size_t bytes) const { return byteAt(at + bytes); }
+    /// The byte so many before `offset`; LF before the beginning.
+    [[nodiscard]] char before(std::size_t offset, std::size_t bytes = 1) const {
+        return offset >= m_begin + bytes ? m_text[offset - bytes] : '\n';
+    }
+
+    [[nodiscard]] bool startsWith(std::string_view what) const {
+        return m_text.substr(std::min(at, end())).starts_with(what);
+    }
+    [[nodiscard]] bool startsWithAnyCase(std::string_view what) const {
+        if (at + what.size() > end()) return false;
+        for (std::size_t i = 0; i < what.size(); ++i)
+            if (lowerOf(m_text[at + i]) != lowerOf(what[i])) return false;
+        return true;
+    }
+
+    /// Offset of the LF or CR that ends the line of `offset`; end() if none.
+    [[nodiscard]] std::size_t lineEnd(std::size_t offset) const {
+        if (offset >= end()) return end();
+        if (offset < m_lfFrom || offset > m_nextLf) {
+            // Remembered, so that a file without any LF is not searched to its end for every line.
+            const void* lf = std::memchr(m_text.data() + offset, '\n', end() - offset);
+            m_nextLf = lf != nullptr ? static_cast<std::size_t>(static_cast<const char*>(lf) - m_text.data()) : end();
+            m_lfFrom = offset;
+        }
+        const void* cr = std::memchr(m_text.data() + offset, '\r', m_nextLf - offset);
+        return cr != nullptr ? static_cast<std::size_t>(static_cast<const char*>(cr) - m_text.data()) : m_nextLf;
+    }
+    /// Behind the line end at or behind `offset`; CRLF is one.
+    [[nodiscard]] std::size_t nextLine(std::size_t offset) const { return pastLineEnd(lineEnd(offset)); }
+    [[nodiscard]] std::size_t pastLineEnd(std::size_t lineEndOffset) const {
+        if (lineEndOffset >= end()) return end();
+        return lineEndOffset + (m_text[lineEndOffset] == '\r' && byteAt(lineEndOffset + 1) == '\n' ? 2 : 1);
+    }
+
+    /// Offset of `what` at or behind `from`; end() if none.
+    [[nodiscard]] std::size_t find(std::string_view what, std::size_t from) const {
+        const std::size_t found = m_text.find(what, from);
+        return found == std::string_view::npos ? end() : found;
+    }
+
+    [[nodiscard]] bool atLineStart(std::size_t offset) const {
+        std::size_t back = offset;
+        while (back > m_begin && isBlank(m_text[back - 1])) --back;
+        return back == m_begin || isLineEnd(m_text[back - 1]);
+    }
+    [[nodiscard]] bool atFirstColumn(std::size_t offset) const { return isLineEnd(before(offset)); }
+    /// Behind an odd number of backslashes.
+    [[nodiscard]] bool escaped(std::size_t offset) const {
+        std::size_t back = offset;
+        while (back > m_begin && m_text[back - 1] == '\\') --back;
+        return ((offset - back) & 1U) != 0;
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_begin;
+    mutable std::size_t m_lfFrom = 1; ///< No line end is known while this is beyond m_nextLf.
+    mutable std::size_t m_nextLf = 0;
+
+public:
+    std::size_t at; ///< Absolute offset in the text.
+};
+
+} // namespace paydown::syntax::lexical

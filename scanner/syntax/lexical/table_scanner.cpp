@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/syntax/lexical/table_scanner.h"
+
+namespace paydown::syntax::lexical {
+namespace {
+
+std::size_t indexOf(char c) { return static_cast<unsigned char>(c); }
+
+bool isOperatorByte(char c) {
+    return c != '\0' && std::string_view("!#$%&*+./<=>?@\\^|~:-").find(c) != std::string_view::npos;
+}
+
+bool beginsWord(char previous) {
+    return isBlank(previous) || isLineEnd(previous) ||
+           std::string_view(";&|(){}[],`").find(previous) != std::string_view::npos;
+}
+
+} // namespace
+
+TableScanner::TableScanner(const Rules& rules, std::string_view text, std::size_t begin, std::size_t end,
+                           Findings& found)
+    : m_rules(rules), m_found(found), m_cursor(text, begin, end) {
+    const auto mark = [&](char c) {
+        m_interesting[indexOf(c)] = true;
+        if (rules.anyCase && isLetter(c)) m_interesting[indexOf(static_cast<char>(c ^ 0x20))] = true;
+    };
+    for (const LineForm& form : rules.lines) mark(form.open.front());
+    for (const BlockForm& form : rules.blocks) mark(form.open.front());
+    for (const Trigger& trigger : rules.triggers) mark(trigger.byte);
+    bool hasHoles = false;
+    for (const StringForm& form : rules.strings) {
+        mark(form.open.front());
+        hasHoles = hasHoles || !form.hole.empty();
+    }
+    if (hasHoles)
+        for (const char c : {'(', ')', '{', '}'}) mark(c);
+    if (!rules.endMark.empty()) mark('\n');
+}
+
+void TableScanner::scan() {
+    while (!m_cursor.done()) {
+        const std::string_view text = m_cursor.text();
+        std::size_t at = m_cursor.at;
+        while (at < text.size() && !m_interesting[indexOf(text[at])]) ++at;
+        m_cursor.at = at;
+        if (m_cursor.done()) return;
+        step();
+    }
+}
+
+void TableScanner::step() {
+    const char c = m_cursor.here();
+    if (c == '\n' && (m_interesting[indexOf('\n')])) return endLine();
+    if (countBracket(c)) return;
+    for (const Trigger& trigger : m_rules.triggers)
+        if (trigger.byte == c && trySpecial(trigger.special)) return;
+    if (tryBlocks() || tryLines() || tryStrings()) return;
+    ++m_cursor.at;
+}
+
+/// Inside of a hole, its own kind of bracket is counted; the last one goes back to the string.
+bool TableScanner::countBracket(char c) {
+    if (m_holes.empty()) return false;
+    OpenHole& hole = m_holes.back();
+    if (c == hole.opener) ++hole.depth;
+    if (c != hole.closer) return false;
+    if (hole.depth > 0) {
+        --hole.depth;
+        return false;
+    }
+    const StringForm* form = hole.form;
+    m_holes.pop_back();
+    const std::size_t begin = m_cursor.at++;
+    readString(*form, begin);
+    return true;
+}
+
+bool TableScanner::stands(Where where, std::size_t opener, std::size_t size) const {
+    switch (where) {
+    case Where::Anywhere: return true;
+    case Where::LineStart: return m_cursor.atLineStart(opener);
+    case Where::LineAlone: {
+        std::size_t behind = opener + size;
+        while (isBlank(m_cursor.byteAt(behind))) ++behind;
+        return (behind >= m_cursor.end() || isLineEnd(m_cursor.byteAt(behind))) && m_cursor.atLineStart(opener);
+    }
+    case Where::FirstColumn: return m_cursor.atFirstColumn(opener);
+    case Where::WordStart: return beginsWord(m_cursor.before(opener));
+    case Where::Unescaped: return !m_cursor.escaped(opener);
+    case Where::NoOperator: {
+        std::size_t behind = opener + size;
+        while (m_cursor.byteAt(behind) == '-') ++behind;
+        return !isOperatorByte(m_cursor.byteAt(behind)) && !isOperatorByte(m_cursor.before(opener));
+    }
+    case Where::Statement: {
+        std::size_t back = opener;
+        while (back > m_cursor.begin() && isBlank(m_cursor.byteAt(back - 1))) --back;
+        const char previous = m_cursor.before(back);
+        const char next = m_cursor.byteAt(opener + size);
+        // "REM" is a word of its own; a sign needs no blank behind it.
+        const bool whole = !isLetter(m_cursor.byteAt(opener)) || !isWord(next);
+        return whole &&
+               (isLineEnd(previous) || previous == ';' || previous == ':' || previous == '{' || previous == '&');
+    }
+    }
+    return true;
+}
+
+bool TableScanner::matches(std::string_view opener) const {
+    return m_rules.anyCase ? m_cursor.startsWithAnyCase(opener) : m_cursor.startsWith(opener);
+}
+
+bool TableScanner::tryBlocks() {
+    for (const BlockForm& form : m_rules.blocks) {
+        if (!m_cursor.startsWith(form.open) || !stands(form.where, m_cursor.at, form.open.size())) continue;
+        readBlock(form);
+        return true;
+    }
+    return false;
+}
+
+bool TableScanner::tryLines() {
+    for (const LineForm& form : m_rules.lines) {
+        if (!matches(form.open) || !stands(form.where, m_cursor.at, form.open.size())) continue;
+        readLine(form);
+        return true;
+    }
+    return false;
+}
+
+bool TableScanner::tryStrings() {
+    for (const StringForm& form : m_rules.strings) {
+        if (!m_cursor.startsWith(form.open) || !prefixStands(form.prefix)) continue;
+        const std::size_t begin = m_cursor.at - form.prefix.size();
+        m_cursor.at += form.open.size();
+        readString(form, begin);
+        return true;
+    }
+    return false;
+}
+
+bool TableScanner::prefixStands(std::string_view prefix) const {
+    if (prefix.empty()) return true;
+    const std::size_t at = m_cursor.at;
+    if (at < m_cursor.begin() + prefix.size()) return false;
+    if (m_cursor.text().substr(at - prefix.size(), prefix.size()) != prefix) return false;
+    return !isLetter(prefix.front()) || !isWord(m_cursor.before(at - prefix.size()));
+}
+
+void TableScanner::readLine(const LineForm& form) {
+    const std::size_t begin = m_cursor.at;
+    std::size_t end = m_cursor.lineEnd(begin);
+    while (form.continued && end < m_cursor.end() && end > begin && m_cursor.byteAt(end - 1) == '\\')
+        end = m_cursor.lineEnd(m_cursor.pastLineEnd(end));
+    m_found.comment(begin, end, CommentKind::Line);
+    m_cursor.at = end;
+}
+
+void TableScanner::readBlock(const BlockForm& form) {
+    const std::size_t begin = m_cursor.at;
+    const std::size_t inside = begin + form.open.size();
+    std::size_t end = 0;
+    if (form.where != Where::Anywhere && form.where != Where::WordStart)
+        end = endOfLineBlock(form, inside);
+    else if (form.nests || form.holdsStrings)
+        end = endOfNested(form, inside);
+    else
+        end = std::min(m_cursor.find(form.close, inside) + form.close.size(), m_cursor.end());
+    m_found.comment(begin, end, CommentKind::Block);
+    m_cursor.at = end;
+}
+
+std::size_t TableScanner::endOfNested(const BlockForm& form, std::size_t from) const {
+    const std::string_view text = m_cursor.text();
+    std::size_t depth = 1;
+    bool strings = form.holdsStrings;
+    for (std::size_t at = from; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        if (rest.starts_with(form.close)) {
+            at += form.close.size();
+            if (--depth == 0) return at;
+        } else if (form.nests && rest.starts_with(form.open)) {
+            at += form.open.size();
+            ++depth;
+        } else if (strings && rest.front() == '\'' && rest.size() > 2 && rest[1] != '\\' && rest[2] == '\'') {
+            at += 3; // '"' opens no string
+        } else if (strings && rest.front() == '"') {
+            std::size_t close = at + 1;
+            while (close < text.size() && text[close] != '"') close += text[close] == '\\' ? 2 : 1;
+            // A lone quote in prose: not even the end of the file closes it.
+            strings = close < text.size();
+            at = strings ? close + 1 : at + 1;
+        } else {
+            ++at;
+        }
+    }
+    return text.size();
+}
+
+std::size_t TableScanner::endOfLineBlock(const BlockForm& form, std::size_t from) const {
+    std::size_t depth = 1;
+    for (std::size_t line = m_cursor.nextLine(from); line < m_cursor.end(); line = m_cursor.nextLine(line)) {
+        std::size_t first = line;
+        if (form.where != Where::FirstColumn)
+            while (isBlank(m_cursor.byteAt(first))) ++first;
+        const std::string_view rest = m_cursor.text().substr(first);
+        if (rest.starts_with(form.close) && stands(form.where, first, form.close.size())) {
+            if (--depth == 0) return m_cursor.lineEnd(first);
+        } else if (form.nests && rest.starts_with(form.open) && stands(form.where, first, form.open.size())) {
+            ++depth;
+        }
+    }
+    return m_cursor.end();
+}
+
+/// Reads on inside of a string, from behind its opener or a hole, to behind its closer or into the next hole.
+void TableScanner::readString(const StringForm& form, std::size_t begin) {
+    const std::string_view text = m_cursor.text();
+    const bool backslash = form.escapes == Escapes::Backslash || form.escapes == Escapes::Both;
+    const bool doubled = form.escapes == Escapes::Doubled || form.escapes == Escapes::Both;
+    const char escape = form.escapes == Escapes::Backtick ? '`' : '\\';
+    const bool escapes = backslash || form.escapes == Escapes::Backtick;
+    const bool nix = form.escapes == Escapes::Nix;
+    const char closeFront = form.close.front();
+    const char holeFront = form.hole.empty() ? '\0' : form.hole.front();
+    std::size_t& at = m_cursor.at;
+    while (at < text.size()) {
+        const char c = text[at];
+        if (holeFront != '\0' && c == holeFront && openHole(form, begin)) return;
+        if (c == closeFront && m_cursor.startsWith(form.close)) {
+            at += form.close.size();
+            if (nix && (m_cursor.here() == '\'' || m_cursor.here() == '$' || m_cursor.here() == '\\')) {
+                ++at;
+                continue;
+            }
+            if (!doubled || !m_cursor.startsWith(form.close)) return literal(begin, at);
+            at += form.close.size();
+        } else if (escapes && c == escape) {
+            at += m_cursor.ahead(1) == '\r' && m_cursor.ahead(2) == '\n' ? 3 : 2;
+        } else if (form.span == Span::OneLine && isLineEnd(c)) {
+            break;
+        } else {
+            ++at;
+        }
+    }
+    at = std::min(at, text.size());
+    literal(begin, at);
+}
+
+bool TableScanner::openHole(const StringForm& form, std::size_t begin) {
+    if (!m_cursor.startsWith(form.hole)) return false;
+    m_cursor.at += form.hole.size();
+    literal(begin, m_cursor.at);
+    const bool round = form.hole.back() == '(';
+    m_holes.push_back({&form, 0, round ? '(' : '{', round ? ')' : '}'});
+    return true;
+}
+
+void TableScanner::literal(std::size_t begin, std::size_t end) { m_found.string(begin, end); }
+
+/// At a LF that matters: the bodies of heredocs that its line opened, or the mark that ends the code.
+void TableScanner::endLine() {
+    ++m_cursor.at;
+    for (const auto& [terminator, indented] : m_heredocs) {
+        const std::size_t begin = m_cursor.at;
+        std::size_t line = begin;
+        std::size_t end = m_cursor.end();
+        for (; line < m_cursor.end(); line = m_cursor.nextLine(line)) {
+            std::size_t first = line;
+            while (indented && isBlank(m_cursor.byteAt(first))) ++first;
+            end = m_cursor.lineEnd(first);
+            if (m_cursor.text().substr(first, end - first) == terminator) break;
+        }
+        m_cursor.at = line < m_cursor.end() ? end : m_cursor.end();
+        literal(begin, m_cursor.at);
+        if (m_cursor.here() == '\n' || m_cursor.here() == '\r') m_cursor.at = m_cursor.pastLineEnd(m_cursor.at);
+    }
+    if (!m_heredocs.empty()) {
+        m_heredocs.clear();
+        m_interesting[indexOf('\n')] = !m_rules.endMark.empty();
+    }
+    if (!m_rules.endMark.empty() && m_cursor.startsWith(m_rules.endMark)) {
+        const std::size_t behind = m_cursor.at + m_rules.endMark.size();
+        if (behind >= m_cursor.end() || isLineEnd(m_cursor.byteAt(behind))) m_cursor.at = m_cursor.end();
+    }
+}
+
+} // namespace paydown::syntax::lexical
