@@ -101,6 +101,14 @@ struct StoredChanges {
     std::vector<CommitNo> commits;
 };
 
+/// What is shown of the annotations of a file version beside their text; read for live items only.
+struct StoredShown {
+    PathNo path = 0;
+    BlobNo blob = 0;
+    std::string language;
+    std::vector<std::string> symbols; ///< By position in the file, mentions left out.
+};
+
 /// An item as a tip has it: where it stands, or stood last.
 struct TipItem {
     struct Also {
@@ -156,6 +164,7 @@ struct HistoryBatch {
     std::vector<HistoryRecord> records;
     std::vector<StoredAlias> aliases;
     std::vector<StoredChanges> changes;
+    std::vector<StoredShown> shown;
     std::vector<TipState> tips;
 };
 

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] virtual std::vector<StoredEvent> endings(CommitNo end) = 0;
     [[nodiscard]] virtual std::vector<StoredAlias> aliases() = 0;
 
+    [[nodiscard]] virtual std::optional<StoredShown> findShown(PathNo path, BlobNo blob) = 0;
+
     /// Commits of a shallow clone's boundary.
     [[nodiscard]] virtual std::vector<CommitId> boundary() = 0;
     [[nodiscard]] virtual bool hasTip(CommitNo commit) = 0;

@@ -31,6 +31,7 @@ namespace paydown {
 /// history_change   the commits, merges left out, that changed a path: packed ascending commit numbers as differences,
 /// in
 ///                  chunks by the first of them.
+/// history_shown    language and enclosing symbols of file versions that hold live items: packed texts, by position.
 /// history_tip      commits for which it is known what stands there; used orders them by last use.
 /// history_tip_item every item of a tip's ancestry: where it stands, or stood last. also: packed (path, line, column).
 ///                  aliases: packed item numbers. ended and ending are null for what is open.
@@ -129,6 +130,13 @@ CREATE TABLE history_change (
     first   INTEGER NOT NULL,
     commits BLOB NOT NULL,
     PRIMARY KEY (path, first)
+) WITHOUT ROWID;
+CREATE TABLE history_shown (
+    path     INTEGER NOT NULL,
+    blob     INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    symbols  BLOB NOT NULL,
+    PRIMARY KEY (path, blob)
 ) WITHOUT ROWID;
 CREATE TABLE history_tip (
     tip   INTEGER PRIMARY KEY,

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::array kWalkTables{"history_commit", "history_path",     "history_text",      "history_item",
                                  "history_event",  "history_record",   "history_alias",     "history_change",
-                                 "history_tip",    "history_tip_item", "history_tip_touch", "history_skip"};
+                                 "history_tip",    "history_tip_item", "history_tip_touch", "history_skip",
+                                 "history_shown"};
 constexpr const char* kReading = "read history";
 constexpr const char* kWriting = "write history";
 
@@ -248,6 +249,20 @@ std::vector<StoredAlias> HistoryStoreSqlite::aliases() {
                 {numberOf(query.getColumn(0)), numberOf(query.getColumn(1)), numberOf(query.getColumn(2))});
         }
         return aliases;
+    });
+}
+
+std::optional<StoredShown> HistoryStoreSqlite::findShown(PathNo path, BlobNo blob) {
+    return m_impl->sql.attempt(kReading, [&]() -> std::optional<StoredShown> {
+        auto& query = m_impl->sql("SELECT language, symbols FROM history_shown WHERE path=? AND blob=?");
+        bindNumber(query, 1, path);
+        bindNumber(query, 2, blob);
+        if (!query.executeStep()) return std::nullopt;
+        StoredShown shown{path, blob, query.getColumn(0).getString(), {}};
+        for (Unpacker symbols(bytesOf(query.getColumn(1))); !symbols.atEnd();) {
+            shown.symbols.emplace_back(symbols.text());
+        }
+        return shown;
     });
 }
 

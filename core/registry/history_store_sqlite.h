@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::vector<ItemNo> itemsWithTitle(std::uint64_t titleHash) override;
     [[nodiscard]] std::vector<StoredEvent> endings(CommitNo end) override;
     [[nodiscard]] std::vector<StoredAlias> aliases() override;
+    [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, BlobNo blob) override;
     [[nodiscard]] std::vector<CommitId> boundary() override;
     [[nodiscard]] bool hasTip(CommitNo commit) override;
     void useTip(CommitNo commit) override;

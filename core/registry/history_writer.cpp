@@ -21,6 +21,17 @@ void HistoryWriter::write(const HistoryBatch& batch) {
     writeItems(batch);
     writeEvents(batch);
     writeRecords(batch);
+    auto& shown = m_sql("INSERT OR REPLACE INTO history_shown (path, blob, language, symbols) VALUES (?,?,?,?)");
+    for (const StoredShown& file : batch.shown) {
+        Packer symbols;
+        for (const std::string& symbol : file.symbols) symbols.add(std::string_view(symbol));
+        bindNumber(shown, 1, file.path);
+        bindNumber(shown, 2, file.blob);
+        shown.bind(3, file.language);
+        bindBytes(shown, 4, symbols.bytes());
+        shown.exec();
+        shown.reset();
+    }
     for (const TipState& tip : batch.tips) writeTip(tip);
 }
 

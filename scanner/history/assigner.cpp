@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/history/assigner.h"
+
+#include "core/base/error.h"
+#include "core/identity/hashing.h"
+#include "core/identity/line_map.h"
+
+#include <algorithm>
+#include <cstring>
+#include <tuple>
+
+namespace paydown::history {
+
+using identity::Mark;
+using identity::Origin;
+
+namespace {
+
+std::uint64_t contentKey(const BlobId& blob) { return ObjectIdHash{}(blob); }
+
+} // namespace
+
+void Assigner::assign(const CommitWork& work) {
+    m_now = {};
+    m_now.work = &work;
+    m_now.commit = m_chronicle.addCommit(work.commit);
+    for (const PathNo path : work.touched) m_chronicle.addChange(path, m_now.commit);
+    if (work.changes.empty()) return;
+    m_now.parents = m_chronicle.node(m_now.commit).parents;
+    const auto lines = [this](const BlobId& blob) {
+        const auto bytes = m_source.bytesOf(blob);
+        return bytes ? identity::hashLines(*bytes) : std::vector<std::uint32_t>{};
+    };
+    m_now.matcher = std::make_unique<identity::CommitMatcher>(
+        identity::LineSource{[this, lines](std::uint32_t old) { return lines(m_now.olds[old].blob); },
+                             [this, lines](std::uint32_t now) { return lines(m_now.news[now].blob); }});
+    collectVersions();
+    m_now.matcher->run();
+    if (m_now.parents.size() > 1 && m_now.matcher->hasUnmatched()) addWideVersions();
+    for (std::uint32_t file = 0; file < m_now.news.size(); ++file) assignFile(file);
+    assignTwins();
+    endUnmatched();
+}
+
+void Assigner::collectVersions() {
+    std::map<PathNo, std::vector<std::uint32_t>> oldsOf;
+    for (std::uint32_t parent = 0; parent < m_now.parents.size(); ++parent) {
+        for (const FileChange& change : m_now.work->changes) {
+            if (change.before[parent].isNull()) continue;
+            const auto old = addOld(parent, change.path, change.before[parent], change.now.isNull());
+            if (old) oldsOf[change.path].push_back(*old);
+        }
+    }
+    for (const FileChange& change : m_now.work->changes) {
+        if (change.now.isNull()) continue;
+        const std::string& path = m_chronicle.path(change.path);
+        FileMarksPtr marks = m_source.marksOf(path, change.now);
+        if (!marks) continue;
+        const bool added = std::ranges::all_of(change.before, &BlobId::isNull);
+        NewFile file{change.path, change.now, marks, std::vector<ItemNo>(marks->marks.size(), kNoNumber)};
+        m_now.news.push_back(std::move(file));
+        m_now.matcher->addNew({path, contentKey(change.now), added, marks->marks}, oldsOf[change.path]);
+    }
+}
+
+std::optional<std::uint32_t> Assigner::addOld(std::uint32_t parent, PathNo path, const BlobId& blob, bool gone) {
+    const auto onRival = [this](const HistoryRecord& chosen, const HistoryRecord& rival) {
+        const std::size_t count = std::min(chosen.standing.size(), rival.standing.size());
+        for (std::size_t i = 0; i < count; ++i) alias(chosen.standing[i].item, rival.standing[i].item);
+    };
+    const HistoryRecord* record = m_standing.find(m_now.parents[parent], path, blob, onRival);
+    if (record == nullptr) return std::nullopt;
+    FileMarksPtr marks = m_source.marksOf(m_chronicle.path(path), blob);
+    if (!marks || marks->marks.size() != record->standing.size()) return std::nullopt;
+    identity::OldVersion version{m_chronicle.path(path), contentKey(blob), parent, gone, marks->marks, {}};
+    for (const Standing& standing : record->standing) version.items.push_back(standing.item);
+    m_now.olds.push_back({path, blob, std::move(marks), record});
+    return m_now.matcher->addOld(std::move(version));
+}
+
+/// At a merge, what a file has from no parent's version of it may have come from another file, by a rename on one side
+/// or a move while merging: then all that differs from each parent is looked at.
+void Assigner::addWideVersions() {
+    for (std::uint32_t parent = 0; parent < m_now.parents.size(); ++parent) {
+        const CommitId from = m_chronicle.node(m_now.parents[parent]).id;
+        const auto onDifference = [&](std::string_view path, const BlobId& before, const BlobId& now) {
+            if (before.isNull() || !m_chronicle.holdsAnnotations(before).value_or(false)) return;
+            addOld(parent, m_chronicle.pathNo(path), before, now.isNull());
+        };
+        m_source.differences(from, m_now.work->commit.id, onDifference);
+    }
+    m_now.matcher->matchElsewhere();
+}
+
+const Standing& Assigner::oldStanding(std::uint32_t old, std::uint32_t mark) const {
+    return m_now.olds[old].record->standing[mark];
+}
+
+void Assigner::assignFile(std::uint32_t file) {
+    const std::size_t count = m_now.news[file].items.size();
+    for (std::uint32_t mark = 0; mark < count; ++mark) {
+        const auto& origin = m_now.matcher->origin(file, mark);
+        if (origin) m_now.news[file].items[mark] = assignMatched(file, mark, *origin);
+    }
+    for (std::uint32_t mark = 0; mark < count; ++mark) {
+        if (!m_now.matcher->origin(file, mark)) m_now.news[file].items[mark] = assignUnmatched(file, mark);
+    }
+    const NewFile& assigned = m_now.news[file];
+    std::vector<Standing> standing;
+    for (std::size_t mark = 0; mark < count; ++mark) {
+        const SourceRange& range = assigned.marks->ranges[mark];
+        const TextNo text = m_chronicle.textNo(*assigned.marks->texts[mark]);
+        standing.push_back({assigned.items[mark], text, range.line, range.column});
+    }
+    m_chronicle.addRecord(assigned.path, assigned.blob, m_now.commit, std::move(standing));
+}
+
+StoredEvent Assigner::eventAt(std::uint32_t file, std::uint32_t mark, ItemNo item, EventKind kind) {
+    const NewFile& now = m_now.news[file];
+    const Mark& here = now.marks->marks[mark];
+    StoredEvent event;
+    event.item = item;
+    event.commit = m_now.commit;
+    event.kind = kind;
+    event.path = now.path;
+    event.line = now.marks->ranges[mark].line;
+    event.column = now.marks->ranges[mark].column;
+    event.text = m_chronicle.textNo(*now.marks->texts[mark]);
+    event.titleHash = here.title;
+    event.above = here.above[0];
+    event.below = here.below[0];
+    return event;
+}
+
+ItemNo Assigner::assignMatched(std::uint32_t file, std::uint32_t mark, const Origin& origin) {
+    const NewFile& now = m_now.news[file];
+    const Standing& before = oldStanding(origin.version, origin.mark);
+    const ItemNo item = before.item;
+    const OldFile& old = m_now.olds[origin.version];
+    const Text& text = *now.marks->texts[mark];
+    // In a merge, what any parent has already is no edit of this commit.
+    const auto saysTheSame = [&](const OldFile& other) {
+        return std::ranges::any_of(other.record->standing, [&](const Standing& standing) {
+            return standing.item == item && m_chronicle.text(standing.text).hash == text.hash;
+        });
+    };
+    if (std::ranges::none_of(m_now.olds, saysTheSame)) {
+        const Annotation& was = m_chronicle.text(before.text).annotation;
+        const Annotation& is = text.annotation;
+        const bool reclassified = was.tag != is.tag || was.stated.debtClass != is.stated.debtClass;
+        const bool reworded = old.marks->marks[origin.mark].text != text.wording.text || was.stated != is.stated;
+        if (reclassified)
+            m_chronicle.addEvent(eventAt(file, mark, item, EventKind::Reclassified));
+        else if (reworded)
+            m_chronicle.addEvent(eventAt(file, mark, item, EventKind::Edited));
+    }
+    const Mark& from = old.marks->marks[origin.mark];
+    const Mark& to = now.marks->marks[mark];
+    const bool elsewhere = origin.way != Origin::Way::SameFile;
+    const bool otherNeighbours = from.above[0] != to.above[0] && from.below[0] != to.below[0];
+    if (elsewhere || (otherNeighbours && from.holder != to.holder && origin.reason > identity::Reason::Surroundings)) {
+        StoredEvent moved = eventAt(file, mark, item, EventKind::Moved);
+        if (old.path != now.path) moved.fromPath = old.path;
+        m_chronicle.addEvent(moved);
+    }
+    return item;
+}
+
+ItemNo Assigner::assignUnmatched(std::uint32_t file, std::uint32_t mark) {
+    if (const auto ending = findInGraveyard(file, mark)) {
+        const bool samePath = ending->path == m_now.news[file].path;
+        StoredEvent back = eventAt(file, mark, ending->item, samePath ? EventKind::Reopened : EventKind::Moved);
+        if (!samePath) back.fromPath = ending->path;
+        m_chronicle.addEvent(back);
+        return ending->item;
+    }
+    const auto original = findOriginal(file, mark);
+    return introduce(file, mark, original.value_or(kNoNumber));
+}
+
+ItemNo Assigner::introduce(std::uint32_t file, std::uint32_t mark, ItemNo parent) {
+    const NewFile& now = m_now.news[file];
+    const Text& text = *now.marks->texts[mark];
+    StoredItem item;
+    item.introduced = m_now.commit;
+    item.path = now.path;
+    item.text = m_chronicle.textNo(*now.marks->texts[mark]);
+    item.parent = parent;
+    for (std::uint32_t other = 0; other < mark; ++other) {
+        if (now.items[other] == kNoNumber || now.marks->marks[other].title != text.wording.title) continue;
+        if (m_chronicle.item(now.items[other]).introduced == m_now.commit) ++item.order;
+    }
+    const Introduction introduction{m_now.work->commit.id, m_chronicle.path(now.path), text.annotation.title,
+                                    item.order};
+    const ItemNo number = m_chronicle.addItem(item, introduction);
+    const EventKind kind = parent == kNoNumber ? EventKind::Introduced : EventKind::Copied;
+    m_chronicle.addEvent(eventAt(file, mark, number, kind));
+    ++m_introduced;
+    return number;
+}
+
+bool Assigner::isAncestor(CommitNo commit) {
+    if (!m_now.ancestors) m_now.ancestors = std::make_unique<AncestorWalk>(m_chronicle, m_now.parents);
+    return m_now.ancestors->contains(commit);
+}
+
+void Assigner::alias(ItemNo item, ItemNo other) {
+    if (item == other) return;
+    const CommitNo here = m_chronicle.item(item).introduced;
+    const CommitNo there = m_chronicle.item(other).introduced;
+    // One that came after the other, on one line of history, is another item.
+    const auto isBefore = [this](CommitNo first, CommitNo second) {
+        return first != second && AncestorWalk(m_chronicle, {second}).contains(first);
+    };
+    if (here == there || isBefore(here, there) || isBefore(there, here)) return;
+    m_chronicle.addAlias({item, other, m_now.commit});
+}
+
+void Assigner::assignTwins() {
+    for (const identity::Twin& twin : m_now.matcher->twins()) {
+        alias(m_now.news[twin.version].items[twin.mark], twin.item);
+    }
+}
+
+} // namespace paydown::history

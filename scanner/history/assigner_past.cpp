@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the assignment asks of the past: the graveyard, originals of copies, and how an item ended.
+#include "scanner/history/assigner.h"
+
+#include "core/base/text.h"
+#include "core/identity/ending.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace paydown::history {
+
+using identity::Mark;
+
+namespace {
+
+constexpr std::size_t kGravesOnPath = 64;
+constexpr std::size_t kGravesAnywhere = 256;
+constexpr std::uint32_t kCopyLivesOnWithin = 50; ///< Generations.
+constexpr std::size_t kMaxOriginals = 8;         ///< Items of equal title that a copy is compared with.
+constexpr std::string_view kRevertPhrase = "This reverts commit ";
+
+bool sameNeighbour(std::uint32_t a, std::uint32_t b) { return a == b && a != 0; }
+
+} // namespace
+
+std::optional<StoredEvent> Assigner::findInGraveyard(std::uint32_t file, std::uint32_t mark) {
+    const NewFile& now = m_now.news[file];
+    const Mark& here = now.marks->marks[mark];
+    std::vector<StoredEvent> found;
+    for (const ItemNo item : m_chronicle.itemsWithTitle(here.title)) {
+        for (const StoredEvent& event : m_chronicle.eventsOf(item)) {
+            const bool near = sameNeighbour(event.above, here.above[0]) || sameNeighbour(event.below, here.below[0]);
+            if (event.ending && near && event.titleHash == here.title && event.commit != m_now.commit) {
+                found.push_back(event);
+            }
+        }
+    }
+    const auto rank = [&](const StoredEvent& event) {
+        const bool both = sameNeighbour(event.above, here.above[0]) && sameNeighbour(event.below, here.below[0]);
+        return std::tuple(event.path != now.path, !both, 0xFFFFFFFFU - event.generation,
+                          m_chronicle.node(event.commit).id, m_chronicle.item(event.item).id);
+    };
+    std::ranges::sort(found, {}, rank);
+    for (const StoredEvent& event : found) {
+        const auto isTaken = [&](const NewFile& other) {
+            return std::ranges::find(other.items, event.item) != other.items.end();
+        };
+        if (std::ranges::any_of(m_now.news, isTaken) || m_now.matcher->isMatched(event.item)) continue;
+        if (!isRecent(event, now.path) || stoodAgain(event.item, event)) continue;
+        return event;
+    }
+    return std::nullopt;
+}
+
+bool Assigner::isRecent(const StoredEvent& ending, PathNo path) {
+    if (!isAncestor(ending.commit)) return false;
+    const auto& endings = m_chronicle.endings();
+    std::size_t anywhere = 0;
+    std::size_t onPath = 0;
+    for (auto later = endings.end(); later != endings.upper_bound(ending.generation);) {
+        --later;
+        if (later->second.commit == m_now.commit || !isAncestor(later->second.commit)) continue;
+        ++anywhere;
+        if (later->second.path == path) ++onPath;
+        const bool tooMany = anywhere >= kGravesAnywhere;
+        if (tooMany && (ending.path != path || onPath >= kGravesOnPath)) return false;
+    }
+    return true;
+}
+
+bool Assigner::stoodAgain(ItemNo item, const StoredEvent& ending) {
+    return std::ranges::any_of(m_chronicle.eventsOf(item), [&](const StoredEvent& event) {
+        if (event.generation <= ending.generation || !isAncestor(event.commit)) return false;
+        return AncestorWalk(m_chronicle, {event.commit}).contains(ending.commit);
+    });
+}
+
+const StoredEvent* Assigner::latestEvent(ItemNo item) {
+    const StoredEvent* last = nullptr;
+    const auto rank = [this](const StoredEvent& event) {
+        return std::tuple(event.generation, m_chronicle.node(event.commit).id, event.sequence);
+    };
+    for (const StoredEvent& event : m_chronicle.eventsOf(item)) {
+        if (event.commit == m_now.commit || !isAncestor(event.commit)) continue;
+        if (last == nullptr || rank(*last) < rank(event)) last = &event;
+    }
+    return last;
+}
+
+std::optional<ItemNo> Assigner::findOriginal(std::uint32_t file, std::uint32_t mark) {
+    const Mark& here = m_now.news[file].marks->marks[mark];
+    if (here.above[0] == 0 || here.below[0] == 0) return std::nullopt;
+    std::vector<ItemNo> candidates = m_chronicle.itemsWithTitle(here.title);
+    std::ranges::sort(candidates, {}, [&](ItemNo item) {
+        const StoredItem& known = m_chronicle.item(item);
+        return std::tuple(m_chronicle.node(known.introduced).generation, known.id);
+    });
+    std::size_t looked = 0;
+    for (const ItemNo item : candidates) {
+        const StoredEvent* last = latestEvent(item);
+        if (last == nullptr || last->ending) continue;
+        if (++looked > kMaxOriginals) break;
+        const std::string path = m_chronicle.path(last->path);
+        const PathNo pathNo = last->path;
+        for (const CommitNo parent : m_now.parents) {
+            const auto blob = m_source.blobAt(m_chronicle.node(parent).id, path);
+            const HistoryRecord* record = blob ? m_standing.find(parent, pathNo, *blob) : nullptr;
+            const FileMarksPtr marks = record != nullptr ? m_source.marksOf(path, *blob) : nullptr;
+            if (!marks || marks->marks.size() != record->standing.size()) continue;
+            for (std::size_t i = 0; i < marks->marks.size(); ++i) {
+                const Mark& there = marks->marks[i];
+                const bool equal = record->standing[i].item == item && there.title == here.title &&
+                                   there.above[0] == here.above[0] && there.below[0] == here.below[0];
+                if (equal) return item;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void Assigner::endUnmatched() {
+    std::set<ItemNo> done;
+    for (const identity::Twin& twin : m_now.matcher->twins()) done.insert(twin.item);
+    for (const NewFile& file : m_now.news) done.insert(file.items.begin(), file.items.end());
+    for (std::uint32_t old = 0; old < m_now.olds.size(); ++old) {
+        const auto& version = m_now.matcher->oldVersion(old);
+        const PathNo path = m_now.olds[old].path;
+        // Versions that were added to look for moves into a merge were not replaced by this commit.
+        if (std::ranges::find(m_now.work->changes, path, &FileChange::path) == m_now.work->changes.end()) continue;
+        for (std::uint32_t mark = 0; mark < version.items.size(); ++mark) {
+            const ItemNo item = version.items[mark];
+            if (m_now.matcher->isMatched(item) || !done.insert(item).second) continue;
+            if (endsHere(item, version.parent, path)) end(item, old, mark);
+        }
+    }
+}
+
+/// In a merge, what one parent lacks although its history has it ended or moved there, not here.
+bool Assigner::endsHere(ItemNo item, std::uint32_t parent, PathNo path) {
+    for (std::uint32_t other = 0; other < m_now.parents.size(); ++other) {
+        if (other == parent) continue;
+        bool stands = false;
+        for (std::uint32_t old = 0; old < m_now.olds.size() && !stands; ++old) {
+            const auto& version = m_now.matcher->oldVersion(old);
+            if (version.parent != other || m_now.olds[old].path != path) continue;
+            stands = std::ranges::find(version.items, item) != version.items.end();
+        }
+        const CommitNo introduced = m_chronicle.item(item).introduced;
+        if (!stands && AncestorWalk(m_chronicle, {m_now.parents[other]}).contains(introduced)) return false;
+    }
+    return true;
+}
+
+void Assigner::end(ItemNo item, std::uint32_t old, std::uint32_t mark) {
+    const OldFile& file = m_now.olds[old];
+    const Mark& there = file.marks->marks[mark];
+    if (livesOnInCopy(item, there.title)) return;
+    const Standing standing = oldStanding(old, mark);
+    StoredEvent event;
+    event.item = item;
+    event.commit = m_now.commit;
+    event.kind = EventKind::Ended;
+    event.ending = endingKind(item, old, mark);
+    event.path = file.path;
+    event.line = standing.line;
+    event.column = standing.column;
+    event.text = standing.text;
+    event.titleHash = there.title;
+    event.above = there.above[0];
+    event.below = there.below[0];
+    m_chronicle.addEvent(event);
+    ++m_ended;
+}
+
+bool Assigner::livesOnInCopy(ItemNo item, std::uint64_t titleHash) {
+    const std::uint32_t generation = m_chronicle.node(m_now.commit).generation;
+    std::vector<ItemNo> copies;
+    for (const ItemNo other : m_chronicle.itemsWithTitle(titleHash)) {
+        if (m_chronicle.item(other).parent == item) copies.push_back(other);
+    }
+    std::ranges::sort(copies, {}, [&](ItemNo copy) { return m_chronicle.item(copy).id; });
+    for (const ItemNo copy : copies) {
+        const StoredItem& known = m_chronicle.item(copy);
+        const bool here = known.introduced == m_now.commit;
+        if (!here && (m_chronicle.node(known.introduced).generation + kCopyLivesOnWithin < generation ||
+                      !isAncestor(known.introduced))) {
+            continue;
+        }
+        std::set<std::string> paths;
+        for (const StoredEvent& event : m_chronicle.eventsOf(copy)) paths.insert(m_chronicle.path(event.path));
+        for (const std::string& name : paths) {
+            const PathNo path = m_chronicle.pathNo(name);
+            const auto blob = m_source.blobAt(m_now.work->commit.id, name);
+            const HistoryRecord* record = blob ? m_standing.find(m_now.commit, path, *blob) : nullptr;
+            if (record == nullptr) continue;
+            const auto standing = std::ranges::find(record->standing, copy, &Standing::item);
+            if (standing == record->standing.end()) continue;
+            const FileMarksPtr marks = m_source.marksOf(name, *blob);
+            const auto at = static_cast<std::size_t>(standing - record->standing.begin());
+            if (!marks || marks->marks.size() <= at) continue;
+            StoredEvent moved;
+            moved.item = item;
+            moved.commit = m_now.commit;
+            moved.kind = EventKind::Moved;
+            moved.path = path;
+            moved.line = standing->line;
+            moved.column = standing->column;
+            moved.text = standing->text;
+            moved.titleHash = marks->marks[at].title;
+            moved.above = marks->marks[at].above[0];
+            moved.below = marks->marks[at].below[0];
+            m_chronicle.addEvent(moved);
+            m_chronicle.addAlias({item, copy, m_now.commit});
+            return true;
+        }
+    }
+    return false;
+}
+
+EndingKind Assigner::endingKind(ItemNo item, std::uint32_t old, std::uint32_t mark) {
+    if (revertsIntroductionOf(item)) return EndingKind::Reverted;
+    const OldFile& file = m_now.olds[old];
+    const auto change = std::ranges::find(m_now.work->changes, file.path, &FileChange::path);
+    if (change->now.isNull()) {
+        const bool excluded = m_source.standsUnscanned(m_now.work->commit.id, file.blob);
+        return excluded ? EndingKind::Excluded : EndingKind::Dropped;
+    }
+    const auto before = m_source.bytesOf(file.blob);
+    const auto after = m_source.bytesOf(change->now);
+    if (!before || !after) return EndingKind::Paid;
+    const std::string& path = m_chronicle.path(file.path);
+    const std::string codeBefore = m_source.codeOf(path, *before);
+    const std::string codeAfter = m_source.codeOf(path, *after);
+    return identity::endingOf({*before, file.marks->ranges[mark], false, *after, codeBefore, codeAfter});
+}
+
+bool Assigner::revertsIntroductionOf(ItemNo item) {
+    if (!m_now.message) m_now.message = m_source.messageOf(m_now.work->commit.id);
+    const std::string introduced = toHex(m_chronicle.node(m_chronicle.item(item).introduced).id);
+    const std::string& message = *m_now.message;
+    for (auto at = message.find(kRevertPhrase); at != std::string::npos; at = message.find(kRevertPhrase, at + 1)) {
+        const auto begin = at + kRevertPhrase.size();
+        const auto end = std::min(message.find_first_not_of("0123456789abcdef", begin), message.size());
+        if (end - begin >= 7 && introduced.starts_with(message.substr(begin, end - begin))) return true;
+    }
+    return false;
+}
+
+} // namespace paydown::history

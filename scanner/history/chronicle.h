@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/history_store.h"
+#include "scanner/history/source.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace paydown::history {
+
+/// Everything known so far: what a store holds, read when first asked for and kept, and what this walk adds, kept until
+/// flush() writes it. So a first walk asks the store nothing, and a walk of one commit loads a few rows. One thread.
+class Chronicle {
+public:
+    explicit Chronicle(HistoryStore& store);
+    Chronicle(const Chronicle&) = delete;
+    Chronicle& operator=(const Chronicle&) = delete;
+
+    // Commits.
+    [[nodiscard]] std::optional<CommitNo> findCommit(const CommitId& id);
+    [[nodiscard]] const CommitNode& node(CommitNo number);
+    /// @pre its parents were added. generation is computed here.
+    CommitNo addCommit(Commit commit);
+    /// Keeps the summary of a commit of this batch; called for those with events.
+    [[nodiscard]] std::size_t commitCount() const { return m_counts.commits; }
+
+    // Paths and blobs.
+    [[nodiscard]] PathNo pathNo(std::string_view path);
+    [[nodiscard]] const std::string& path(PathNo number);
+    /// Whether a blob holds annotations; none: it has never been read.
+    [[nodiscard]] std::optional<bool> holdsAnnotations(const BlobId& blob);
+    void addBlob(const BlobId& blob, bool holdsAnnotations);
+    void addChange(PathNo path, CommitNo commit) { m_changes[path].push_back(commit); }
+
+    // Texts, items, records, events.
+    [[nodiscard]] TextNo textNo(Text& text);
+    [[nodiscard]] const StoredText& text(TextNo number);
+    [[nodiscard]] const StoredItem& item(ItemNo number);
+    ItemNo addItem(StoredItem item, const Introduction& introduction);
+    [[nodiscard]] const std::vector<const HistoryRecord*>& records(PathNo path, const BlobId& blob);
+    void addRecord(PathNo path, const BlobId& blob, CommitNo commit, std::vector<Standing> standing);
+    [[nodiscard]] const std::vector<StoredEvent>& eventsOf(ItemNo item);
+    void addEvent(StoredEvent event);
+    [[nodiscard]] const std::vector<ItemNo>& itemsWithTitle(std::uint64_t titleHash);
+    void addAlias(const StoredAlias& alias) { m_batch.aliases.push_back(alias); }
+
+    [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, const BlobId& blob);
+    void addShown(StoredShown shown, const BlobId& blob);
+
+    /// An ending, for counting how recent others are.
+    struct EndingRef {
+        std::uint32_t generation = 0;
+        CommitNo commit = 0;
+        PathNo path = 0;
+        ItemNo item = 0;
+    };
+    /// All endings, by generation. Loads those of the store when first asked for.
+    [[nodiscard]] const std::multimap<std::uint32_t, EndingRef>& endings();
+
+    /// Writes what was added since the last time, with a tip if given.
+    void flush();
+    void putTip(TipState tip) { m_batch.tips.push_back(std::move(tip)); }
+    /// Commits added since the last flush().
+    [[nodiscard]] std::size_t pending() const { return m_batch.commits.size(); }
+
+private:
+    struct Blob {
+        bool read = false;
+        BlobNo number = kNoNumber; ///< None: no annotations.
+    };
+    [[nodiscard]] const Blob& blob(const BlobId& id);
+    [[nodiscard]] static std::uint64_t recordKey(PathNo path, BlobNo blob) {
+        return static_cast<std::uint64_t>(path) << 32 | blob;
+    }
+    void lengthenId(ItemNo number);
+
+    HistoryStore& m_store;
+    const HistoryCounts m_stored; ///< What the store held at the beginning; older numbers may have to be loaded.
+    HistoryCounts m_counts;
+    HistoryBatch m_batch;
+
+    std::unordered_map<CommitId, CommitNo, ObjectIdHash> m_commitNos;
+    std::deque<CommitNode> m_newNodes;
+    std::unordered_map<CommitNo, CommitNode> m_oldNodes;
+    std::unordered_map<CommitNo, std::size_t> m_batchCommits; ///< Where a commit stands in the batch.
+    std::unordered_map<CommitNo, std::string> m_summaries;
+
+    std::unordered_map<std::string, PathNo> m_pathNos;
+    std::unordered_map<PathNo, std::string> m_paths;
+    std::unordered_map<BlobId, Blob, ObjectIdHash> m_blobs;
+    std::map<PathNo, std::vector<CommitNo>> m_changes;
+
+    std::unordered_map<TextNo, StoredText> m_texts;
+    std::unordered_map<ItemNo, StoredItem> m_items;
+    std::unordered_map<std::string, ItemNo> m_itemNos;
+    std::deque<HistoryRecord> m_records;
+    std::unordered_map<std::uint64_t, std::vector<const HistoryRecord*>> m_recordsOf;
+    std::unordered_map<ItemNo, std::vector<StoredEvent>> m_eventsOf;
+    std::unordered_map<std::uint64_t, std::vector<ItemNo>> m_itemsWithTitle;
+    std::multimap<std::uint32_t, EndingRef> m_endings;
+    bool m_endingsLoaded = false;
+};
+
+} // namespace paydown::history
