@@ -74,12 +74,21 @@ struct OwnerSuggestion {
     std::uint32_t of = 0;      ///< of the last 12 changes"
 };
 
+/// Who made most of the last twelve touches within two years, as an index into Snapshot::people, if that is at least a
+/// third of them; ties by the newer touch.
+struct MainAuthor {
+    std::uint32_t person = 0;
+    std::uint32_t changes = 0;
+    std::uint32_t of = 0;
+};
+[[nodiscard]] std::optional<MainAuthor> mainAuthor(const Item& item, Date today);
+
 /// The owner to propose: at least a third of the last twelve touches within two years; ties by the newer touch.
 [[nodiscard]] std::optional<OwnerSuggestion> suggestOwner(const Item& item, const Snapshot& snapshot,
                                                           const Config& config, Date today);
 
 /// Tells the facts behind ranks as sentences. Built once per snapshot, so that each item costs about a microsecond.
-/// Holds references to both arguments. Thread-safe once built.
+/// Refers to the texts of the snapshot. Thread-safe once built.
 class FactTeller {
 public:
     FactTeller(const Snapshot& snapshot, const Config& config, Date today);
@@ -92,11 +101,14 @@ private:
     [[nodiscard]] std::string quietSentence(const ItemView& view) const;
     [[nodiscard]] std::string suggestionSentence(const ItemView& view) const;
 
-    const Snapshot& m_snapshot;
-    const Config& m_config;
     Date m_today;
+    std::vector<std::string> m_shownNames;                     ///< By person: "@kai", else the name.
     std::unordered_map<std::string_view, Date> m_lastCommitOf; ///< By e-mail address.
 };
+
+/// The facts of a single item; for many, build a FactTeller once.
+[[nodiscard]] std::vector<std::string> reasonsFor(const ItemView& view, const Snapshot& snapshot, const Config& config,
+                                                  Date today);
 
 /// "1st", "2nd", "11th", "23rd".
 [[nodiscard]] std::string ordinal(std::uint32_t rank);

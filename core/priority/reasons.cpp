@@ -44,8 +44,11 @@ std::string effortSentence(const ItemView& view) {
 
 } // namespace
 
-FactTeller::FactTeller(const Snapshot& snapshot, const Config& config, Date today)
-    : m_snapshot(snapshot), m_config(config), m_today(today) {
+FactTeller::FactTeller(const Snapshot& snapshot, const Config& config, Date today) : m_today(today) {
+    for (const Person& person : snapshot.people) {
+        std::string owner = ownerNameOf(person, config);
+        m_shownNames.push_back(owner.starts_with('@') || person.name.empty() ? std::move(owner) : person.name);
+    }
     if (snapshot.lastCommitOf.size() != snapshot.people.size()) return;
     for (std::size_t i = 0; i < snapshot.people.size(); ++i) {
         Date& last = m_lastCommitOf.try_emplace(snapshot.people[i].email, snapshot.lastCommitOf[i]).first->second;
@@ -62,15 +65,16 @@ std::string FactTeller::quietSentence(const ItemView& view) const {
 }
 
 std::string FactTeller::suggestionSentence(const ItemView& view) const {
-    const auto suggestion = suggestOwner(*view.item, m_snapshot, m_config, m_today);
-    if (!suggestion || suggestion->changes < kLeastChangesToName) return {};
-    const std::string& who = suggestion->owner.starts_with('@') ? suggestion->owner : suggestion->name;
-    if (suggestion->changes == suggestion->of) return fmt::format("{} made the last {} changes.", who, suggestion->of);
-    return fmt::format("{} made {} of the last {}.", who, suggestion->changes, suggestion->of);
+    const auto main = mainAuthor(*view.item, m_today);
+    if (!main || main->changes < kLeastChangesToName || main->person >= m_shownNames.size()) return {};
+    const std::string& who = m_shownNames[main->person];
+    if (main->changes == main->of) return fmt::format("{} made the last {} changes.", who, main->of);
+    return fmt::format("{} made {} of the last {}.", who, main->changes, main->of);
 }
 
 std::vector<std::string> FactTeller::tell(const ItemView& view) const {
     std::vector<std::string> reasons;
+    reasons.reserve(4);
     const auto add = [&](std::string sentence) {
         if (!sentence.empty()) reasons.push_back(std::move(sentence));
     };
@@ -85,6 +89,10 @@ std::vector<std::string> FactTeller::tell(const ItemView& view) const {
     add(effortSentence(view));
     if (view.alike > 1) add(fmt::format("{} open items say the same.", view.alike));
     return reasons;
+}
+
+std::vector<std::string> reasonsFor(const ItemView& view, const Snapshot& snapshot, const Config& config, Date today) {
+    return FactTeller(snapshot, config, today).tell(view);
 }
 
 } // namespace paydown

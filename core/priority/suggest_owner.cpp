@@ -3,6 +3,7 @@
 #include "core/priority/priority.h"
 
 #include <algorithm>
+#include <array>
 
 namespace paydown {
 
@@ -18,39 +19,42 @@ constexpr std::uint32_t kLeastShareOf = 3;
 std::string ownerNameOf(const Person& person, const Config& config) {
     for (const auto& [owner, names] : config.ownerAliases) {
         for (const std::string& name : names) {
-            const bool same = asciiLower(name) == asciiLower(person.email) || (!name.empty() && name == person.name);
-            if (same) return owner;
+            const bool sameName = !name.empty() && name == person.name;
+            if (sameName || (name.size() == person.email.size() && asciiLower(name) == asciiLower(person.email))) {
+                return owner;
+            }
         }
     }
     return person.email.empty() ? person.name : person.email;
 }
 
-std::optional<OwnerSuggestion> suggestOwner(const Item& item, const Snapshot& snapshot, const Config& config,
-                                            Date today) {
+std::optional<MainAuthor> mainAuthor(const Item& item, Date today) {
     if (item.touches == nullptr) return std::nullopt;
-    struct Count {
-        std::uint32_t author;
-        std::uint32_t changes;
-    };
-    std::vector<Count> counts; // In the order of their newest touch, so the first of equals is the newer.
+    std::array<MainAuthor, kLatestChanges> counts; // In the order of their newest touch: the first of equals is newer.
+    std::size_t authors = 0;
     std::uint32_t looked = 0;
     for (const Touch& touch : *item.touches) {
         if (looked == kLatestChanges || touch.day < today - kStillAround) break;
         ++looked;
-        const auto found = std::find_if(counts.begin(), counts.end(),
-                                        [&](const Count& count) { return count.author == touch.author; });
-        if (found == counts.end()) {
-            counts.push_back({touch.author, 1});
-        } else {
-            ++found->changes;
-        }
+        const auto end = counts.begin() + static_cast<std::ptrdiff_t>(authors);
+        const auto found =
+            std::find_if(counts.begin(), end, [&](const MainAuthor& count) { return count.person == touch.author; });
+        if (found == end) counts[authors++] = {touch.author, 0, 0};
+        ++found->changes;
     }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const Count& a, const Count& b) { return a.changes < b.changes; });
-    if (most == counts.end() || most->changes * kLeastShareOf < looked) return std::nullopt;
-    if (most->author >= snapshot.people.size()) return std::nullopt;
-    const Person& person = snapshot.people[most->author];
-    return OwnerSuggestion{ownerNameOf(person, config), person.name, most->changes, looked};
+    const auto end = counts.begin() + static_cast<std::ptrdiff_t>(authors);
+    const auto most = std::max_element(counts.begin(), end,
+                                       [](const MainAuthor& a, const MainAuthor& b) { return a.changes < b.changes; });
+    if (most == end || most->changes * kLeastShareOf < looked) return std::nullopt;
+    return MainAuthor{most->person, most->changes, looked};
+}
+
+std::optional<OwnerSuggestion> suggestOwner(const Item& item, const Snapshot& snapshot, const Config& config,
+                                            Date today) {
+    const auto main = mainAuthor(item, today);
+    if (!main || main->person >= snapshot.people.size()) return std::nullopt;
+    const Person& person = snapshot.people[main->person];
+    return OwnerSuggestion{ownerNameOf(person, config), person.name, main->changes, main->of};
 }
 
 } // namespace paydown

@@ -6,11 +6,15 @@
 #include "core/triage/waking.h"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
+#include <span>
 
 namespace paydown {
 
 namespace {
+
+// Items by the hash of their folded title.
+using TitleHashes = std::vector<std::pair<std::size_t, std::uint32_t>>;
 
 class Assessment {
 public:
@@ -20,6 +24,7 @@ public:
           m_sources(sources),
           m_values(config, today, me, sources.ownerOfPath),
           m_waking(today, sources.tags),
+          m_meter(config.priority, today, snapshot->people.size()),
           m_thisPeriod(Calendar(config.plan).periodOf(today)),
           m_worklist(std::make_shared<Worklist>()) {
         m_worklist->snapshot = std::move(snapshot);
@@ -29,21 +34,32 @@ public:
     WorklistPtr run() {
         auto& views = m_worklist->items;
         views.resize(m_snapshot.items.size());
-        for (std::size_t i = 0; i < views.size(); ++i) {
-            views[i].item = &m_snapshot.items[i];
-            const auto decided = m_snapshot.decided.find(views[i].item->id);
-            const bool pending = views[i].item->id.isPending();
-            if (decided != m_snapshot.decided.end() && !pending) views[i].decided = &decided->second;
-            m_values.fill(views[i]);
-            fillState(views[i]);
+        TitleHashes titles;
+        titles.reserve(views.size());
+        // One walk over the items for all that looks at one alone: they are large, and memory is what it costs.
+        for (std::uint32_t i = 0; i < views.size(); ++i) {
+            ItemView& view = views[i];
+            view.item = &m_snapshot.items[i];
+            view.decided = decidedAbout(*view.item);
+            m_values.fill(view);
+            fillState(view);
+            fillScore(view);
+            if (!isOpenDebt(view)) continue;
+            const std::string folded = foldTitle(view.item->annotation.title);
+            if (!folded.empty()) titles.emplace_back(std::hash<std::string>()(folded), i);
         }
-        countAlike();
-        measureInterest();
+        countAlike(std::move(titles));
         rank();
         return m_worklist;
     }
 
 private:
+    const DecidedItem* decidedAbout(const Item& item) const {
+        if (m_snapshot.decided.empty() || item.id.isPending()) return nullptr;
+        const auto decided = m_snapshot.decided.find(item.id);
+        return decided == m_snapshot.decided.end() ? nullptr : &decided->second;
+    }
+
     bool isLookedAt(const ItemView& view) const {
         return view.decided != nullptr && (!view.decided->fields.empty() || !view.decided->notes.empty());
     }
@@ -92,58 +108,74 @@ private:
         return isOpenDebt(view) && view.state != State::LivingWith && view.state != State::Sleeping;
     }
 
-    void countAlike() {
-        std::unordered_map<std::string, std::vector<std::uint32_t>> byTitle;
-        auto& views = m_worklist->items;
-        byTitle.reserve(views.size());
-        for (std::uint32_t i = 0; i < views.size(); ++i) {
-            if (!isOpenDebt(views[i])) continue;
-            std::string folded = foldTitle(views[i].item->annotation.title);
-            if (!folded.empty()) byTitle[std::move(folded)].push_back(i);
-        }
-        for (const auto& [title, items] : byTitle) {
-            for (const std::uint32_t i : items) views[i].alike = static_cast<std::uint32_t>(items.size());
+    void countAlike(TitleHashes byHash) {
+        std::sort(byHash.begin(), byHash.end());
+        for (auto first = byHash.begin(); first != byHash.end();) {
+            const auto last =
+                std::find_if(first, byHash.end(), [&](const auto& one) { return one.first != first->first; });
+            if (last - first > 1) countAlikeAmong({first, last});
+            first = last;
         }
     }
 
-    void measureInterest() {
+    // Equal hashes are equal titles but for chance, which is ruled out here.
+    void countAlikeAmong(std::span<const TitleHashes::value_type> candidates) {
+        std::map<std::string, std::vector<std::uint32_t>> byTitle;
         auto& views = m_worklist->items;
-        std::vector<std::uint32_t> order(views.size());
-        std::iota(order.begin(), order.end(), 0U);
-        // Items that share their touches one after the other: each list is summed up once.
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::less<>()(views[a].item->touches.get(), views[b].item->touches.get());
-        });
-        InterestMeter meter(m_config.priority, m_worklist->today, m_snapshot.people.size());
-        for (const std::uint32_t i : order) {
-            ItemView& view = views[i];
-            if (view.item->touches != nullptr && !view.item->ended) {
-                std::optional<Date> since;
-                if (view.item->introduced) since = dateOf(view.item->introduced->date);
-                view.interest = meter.measure(*view.item->touches, since);
-            }
-            const ScoreFacts facts{view.debtClass, view.urgency, view.due, view.slips, view.effort};
-            view.score.raw = rawScore(view.interest, facts, m_config.priority, m_worklist->today);
-            view.score.shown = shownScore(view.score.raw);
+        for (const auto& [hash, item] : candidates)
+            byTitle[foldTitle(views[item].item->annotation.title)].push_back(item);
+        for (const auto& [title, items] : byTitle) {
+            for (const std::uint32_t item : items) views[item].alike = static_cast<std::uint32_t>(items.size());
         }
+    }
+
+    // Items of one file follow each other and mostly share their touches: the meter sums each list up once.
+    void fillScore(ItemView& view) {
+        if (view.item->touches != nullptr && !view.item->ended) {
+            std::optional<Date> since;
+            if (view.item->introduced) since = dateOf(view.item->introduced->date);
+            view.interest = m_meter.measure(*view.item->touches, since);
+        }
+        const ScoreFacts facts{view.debtClass, view.urgency, view.due, view.slips, view.effort};
+        view.score.raw = rawScore(view.interest, facts, m_config.priority, m_worklist->today);
+        view.score.shown = shownScore(view.score.raw);
     }
 
     void rank() {
+        struct Key {
+            double raw;
+            std::uint64_t id; // Its first eight bytes: equal scores are many, and items far apart in memory.
+            std::uint32_t item;
+        };
         auto& views = m_worklist->items;
-        auto& byRank = m_worklist->byRank;
+        std::vector<Key> keys;
         for (std::uint32_t i = 0; i < views.size(); ++i) {
-            if (isRanked(views[i])) byRank.push_back(i);
+            if (isRanked(views[i])) keys.push_back({views[i].score.raw, firstBytes(views[i].item->id.value), i});
         }
-        std::sort(byRank.begin(), byRank.end(), [&](std::uint32_t a, std::uint32_t b) {
-            if (views[a].score.raw != views[b].score.raw) return views[a].score.raw > views[b].score.raw;
-            if (views[a].item->id != views[b].item->id) return views[a].item->id < views[b].item->id;
-            return a < b; // Pending items have no id yet.
+        std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+            if (a.raw != b.raw) return a.raw > b.raw;
+            if (a.id != b.id) return a.id < b.id;
+            const int order = views[a.item].item->id.value.compare(views[b.item].item->id.value);
+            return order != 0 ? order < 0 : a.item < b.item; // Pending items have no id yet.
         });
+        auto& byRank = m_worklist->byRank;
+        byRank.reserve(keys.size());
+        for (const Key& key : keys) {
+            byRank.push_back(key.item);
+            views[key.item].score.rank = static_cast<std::uint32_t>(byRank.size());
+        }
         const FactTeller teller(m_snapshot, m_config, m_worklist->today);
-        for (std::uint32_t i = 0; i < byRank.size(); ++i) views[byRank[i]].score.rank = i + 1;
         for (ItemView& view : views) {
             if (view.score.rank != 0) view.score.reasons = teller.tell(view);
         }
+    }
+
+    static std::uint64_t firstBytes(std::string_view text) {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < 8; ++i) {
+            value = value << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+        }
+        return value;
     }
 
     const Snapshot& m_snapshot;
@@ -151,6 +183,7 @@ private:
     const AssessSources& m_sources;
     ValuesInForce m_values;
     Waking m_waking;
+    InterestMeter m_meter;
     Period m_thisPeriod;
     std::shared_ptr<Worklist> m_worklist;
 };

@@ -37,12 +37,6 @@ bool isPressing(const ItemView& view, Date today) {
            belongsTo(Queue::Due, view, today);
 }
 
-// By rank; what has none goes last, by its place in the snapshot.
-std::uint64_t rankKey(const Worklist& worklist, std::uint32_t item) {
-    const std::uint32_t rank = worklist.items[item].score.rank;
-    return rank == 0 ? (std::uint64_t{1} << 32U) + item : rank;
-}
-
 std::int64_t verdictTime(const ItemView& view) {
     const DecidedValue* verdict = view.decided == nullptr ? nullptr : view.decided->find(field::kVerdict);
     return verdict == nullptr ? std::numeric_limits<std::int64_t>::min() : verdict->at.seconds;
@@ -59,17 +53,27 @@ std::int64_t firstKey(Queue queue, const ItemView& view, Date today) {
     }
 }
 
-// One of each group of equal texts: the first by rank stands for all of them.
-void keepFirstOfEach(std::vector<std::uint32_t>& items, const Worklist& worklist, std::size_t most) {
-    std::unordered_set<std::string> seen;
-    std::vector<std::uint32_t> kept;
-    for (const std::uint32_t item : items) {
-        if (kept.size() == most) break;
-        const ItemView& view = worklist.items[item];
-        if (view.alike > 1 && !seen.insert(foldTitle(view.item->annotation.title)).second) continue;
-        kept.push_back(item);
+// Everything in the order that queues have before their own: by rank, then what has none, by its place in the snapshot.
+template <typename Visit>
+void forEachByRank(const Worklist& worklist, Visit&& visit) {
+    for (const std::uint32_t item : worklist.byRank) visit(item);
+    for (std::uint32_t item = 0; item < worklist.items.size(); ++item) {
+        if (worklist.items[item].score.rank == 0) visit(item);
     }
-    items = std::move(kept);
+}
+
+// One of each group of equal texts: the first by rank stands for all of them.
+std::vector<std::uint32_t> reviewed(const Worklist& worklist) {
+    std::unordered_set<std::string> seen;
+    std::vector<std::uint32_t> items;
+    for (const std::uint32_t item : worklist.byRank) { // All that can be reviewed is ranked.
+        if (items.size() == kReviewSize) break;
+        const ItemView& view = worklist.items[item];
+        if (!belongsTo(Queue::Review, view, worklist.today)) continue;
+        if (view.alike > 1 && !seen.insert(foldTitle(view.item->annotation.title)).second) continue;
+        items.push_back(item);
+    }
+    return items;
 }
 
 } // namespace
@@ -107,32 +111,26 @@ bool belongsTo(Queue queue, const ItemView& view, Date today) {
 }
 
 std::vector<std::uint32_t> members(Queue queue, const Worklist& worklist) {
+    if (queue == Queue::Review) return reviewed(worklist);
     struct Entry {
         std::int64_t first;
-        std::uint64_t rank;
         std::uint32_t item;
     };
     std::vector<Entry> entries;
-    for (std::uint32_t i = 0; i < worklist.items.size(); ++i) {
-        const ItemView& view = worklist.items[i];
-        if (!belongsTo(queue, view, worklist.today)) continue;
-        entries.push_back({firstKey(queue, view, worklist.today), rankKey(worklist, i), i});
-    }
-    // Ended items stand in the snapshot by their ending already, newest first.
-    if (queue != Queue::Ended) {
-        std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-            return a.first != b.first ? a.first < b.first : a.rank < b.rank;
-        });
-    }
+    forEachByRank(worklist, [&](std::uint32_t item) {
+        const ItemView& view = worklist.items[item];
+        if (!belongsTo(queue, view, worklist.today)) return;
+        entries.push_back({firstKey(queue, view, worklist.today), item});
+    });
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
     std::vector<std::uint32_t> items;
     items.reserve(entries.size());
     for (const Entry& entry : entries) items.push_back(entry.item);
-    if (queue == Queue::Review) keepFirstOfEach(items, worklist, kReviewSize);
     return items;
 }
 
 std::size_t count(Queue queue, const Worklist& worklist) {
-    if (queue == Queue::Review) return members(queue, worklist).size();
+    if (queue == Queue::Review) return reviewed(worklist).size();
     return static_cast<std::size_t>(
         std::count_if(worklist.items.begin(), worklist.items.end(),
                       [&](const ItemView& view) { return belongsTo(queue, view, worklist.today); }));

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <tuple>
 
 namespace paydown {
 
@@ -48,6 +47,7 @@ double sortKey(const ItemView& view, SortBy order) {
     case SortBy::Rank: return view.score.rank == 0 ? kLast : view.score.rank;
     case SortBy::Age: return view.item->introduced ? static_cast<double>(view.item->introduced->date.seconds) : kLast;
     case SortBy::Due: return view.due ? static_cast<double>(view.due->time_since_epoch().count()) : kLast;
+    case SortBy::Place: return view.item->ended ? 1 : 0;
     case SortBy::Interest: return -view.interest.weighted;
     case SortBy::Class:
         if (view.debtClass == DebtClass::Unclassified) return 2;
@@ -59,7 +59,18 @@ double sortKey(const ItemView& view, SortBy order) {
 std::string_view sortText(const ItemView& view, SortBy order) {
     if (order == SortBy::Owner) return view.owner.empty() ? std::string_view("\xff") : std::string_view(view.owner);
     if (order == SortBy::Title) return view.item->annotation.title;
+    // Open items stand by path and line in the snapshot already; ended ones by their ending.
+    if (order == SortBy::Place && view.item->ended) return view.item->place.path;
     return {};
+}
+
+// The first eight bytes of a text, for comparing without a look at the text itself.
+std::uint64_t firstBytes(std::string_view text) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        value = value << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    }
+    return value;
 }
 
 } // namespace
@@ -83,21 +94,21 @@ std::vector<std::uint32_t> select(const Worklist& worklist, std::vector<std::uin
 void sortItems(std::vector<std::uint32_t>& items, const Worklist& worklist, SortBy order) {
     struct Key {
         double number;
+        std::uint64_t first;
         std::string_view text;
         std::uint32_t item;
     };
     std::vector<Key> keys;
     keys.reserve(items.size());
     for (const std::uint32_t item : items) {
-        keys.push_back({sortKey(worklist.items[item], order), sortText(worklist.items[item], order), item});
+        const std::string_view text = sortText(worklist.items[item], order);
+        keys.push_back({sortKey(worklist.items[item], order), firstBytes(text), text, item});
     }
-    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
+    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
         if (a.number != b.number) return a.number < b.number;
-        if (a.text != b.text) return a.text < b.text;
-        const Item& left = *worklist.items[a.item].item;
-        const Item& right = *worklist.items[b.item].item;
-        return std::tie(left.place.path, left.place.line, left.id, a.item) <
-               std::tie(right.place.path, right.place.line, right.id, b.item);
+        if (a.first != b.first) return a.first < b.first;
+        const int text = a.text.compare(b.text);
+        return text != 0 ? text < 0 : a.item < b.item;
     });
     std::transform(keys.begin(), keys.end(), items.begin(), [](const Key& key) { return key.item; });
 }

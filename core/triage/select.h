@@ -9,7 +9,7 @@
 
 namespace paydown {
 
-/// How a list is ordered. Ties by path, line and id.
+/// How a list is ordered. Ties by the place in the snapshot: open items by path and line, then ended ones.
 enum class SortBy : std::uint8_t { Rank, Place, Age, Due, Owner, Class, Interest, Title };
 
 /// The items that a filter asks for, ascending indexes into worklist.items. Only what counts as open debt is

@@ -2,6 +2,7 @@
 #include "core/triage/values_in_force.h"
 
 #include "core/base/text.h"
+#include "core/filter/folded_text.h"
 #include "core/model/names.h"
 
 #include <algorithm>
@@ -11,9 +12,14 @@ namespace paydown {
 
 namespace {
 
-std::string bareHandle(std::string_view owner) {
-    if (owner.starts_with('@')) owner.remove_prefix(1);
-    return asciiLower(owner);
+std::string_view withoutAt(std::string_view owner) { return owner.starts_with('@') ? owner.substr(1) : owner; }
+
+std::string bareHandle(std::string_view owner) { return asciiLower(withoutAt(owner)); }
+
+// One person has a handful of names: comparing beats folding and hashing every author of the history.
+bool holds(const std::vector<std::string>& lowerNames, std::string_view name) {
+    return std::any_of(lowerNames.begin(), lowerNames.end(),
+                       [&](const std::string& lower) { return equalFolded(name, lower); });
 }
 
 std::optional<std::uint32_t> wholeNumber(const std::string& text) {
@@ -40,31 +46,31 @@ ValuesInForce::ValuesInForce(const Config& config, Date today, const Me& me, con
         m_rules.push_back(
             {std::move(*filter), rule.debtClass, rule.owner, parseVerdict(rule.verdict).value_or(Verdict::None)});
     }
-    for (const std::string& handle : me.handles) m_handles.insert(bareHandle(handle));
+    for (const std::string& handle : me.handles) m_handles.push_back(bareHandle(handle));
     if (!me.email.empty()) {
-        m_handles.insert(asciiLower(me.email));
-        m_names.insert(asciiLower(me.email));
+        m_handles.push_back(asciiLower(me.email));
+        m_names.push_back(asciiLower(me.email));
     }
     for (const auto& [owner, names] : config.ownerAliases) {
-        const bool mine = m_handles.contains(bareHandle(owner)) ||
-                          std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-                              return !name.empty() && (name == me.name || asciiLower(name) == asciiLower(me.email));
-                          });
+        const bool mine =
+            holds(m_handles, withoutAt(owner)) || std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                return !name.empty() && (name == me.name || asciiLower(name) == asciiLower(me.email));
+            });
         if (!mine) continue;
-        m_handles.insert(bareHandle(owner));
+        m_handles.push_back(bareHandle(owner));
         for (const std::string& name : names) {
-            m_handles.insert(asciiLower(name));
-            m_names.insert(asciiLower(name));
+            m_handles.push_back(asciiLower(name));
+            m_names.push_back(asciiLower(name));
         }
     }
 }
 
-bool ValuesInForce::isMe(std::string_view owner) const { return m_handles.contains(bareHandle(owner)); }
+bool ValuesInForce::isMe(std::string_view owner) const { return holds(m_handles, withoutAt(owner)); }
 
 bool ValuesInForce::isMyOwn(const Item& item) const {
     if (!item.introduced) return false;
     const Person& author = item.introduced->author;
-    return m_names.contains(asciiLower(author.email)) || m_names.contains(asciiLower(author.name));
+    return holds(m_names, author.email) || holds(m_names, author.name);
 }
 
 void ValuesInForce::fillStated(ItemView& view) const {
@@ -100,35 +106,36 @@ void ValuesInForce::applyRules(ItemView& view) const {
     }
 }
 
-void ValuesInForce::fillDecided(ItemView& view) const {
-    if (view.decided == nullptr) return;
-    const DecidedItem& decided = *view.decided;
-    if (const auto* value = decided.find(field::kVerdict)) {
-        if (const auto verdict = parseVerdict(value->value)) {
-            view.verdict = *verdict;
-            if (const auto debtClass = classOf(*verdict)) view.debtClass = *debtClass;
-        }
-    }
-    if (const auto* value = decided.find(field::kOwner)) {
-        view.owner = value->value;
+// A value that cannot be read came from elsewhere: it is kept in the log and not acted on.
+void ValuesInForce::fillDecidedField(ItemView& view, const std::string& name, const std::string& value) {
+    if (name == field::kVerdict) {
+        const auto verdict = parseVerdict(value);
+        if (!verdict) return;
+        view.verdict = *verdict;
+        if (const auto debtClass = classOf(*verdict)) view.debtClass = *debtClass;
+    } else if (name == field::kOwner) {
+        view.owner = value;
         view.ownerSource = OwnerSource::Decision;
-    }
-    // A value that cannot be read came from elsewhere: it is kept in the log and not acted on.
-    if (const auto* value = decided.find(field::kDue)) {
-        const auto due = parseDate(value->value);
-        if (due || value->value.empty()) view.due = due;
-    }
-    if (const auto* value = decided.find(field::kEffort)) {
-        const auto minutes = wholeNumber(value->value);
-        if (minutes || value->value.empty()) view.effort.reset();
+    } else if (name == field::kDue) {
+        const auto due = parseDate(value);
+        if (due || value.empty()) view.due = due;
+    } else if (name == field::kEffort) {
+        const auto minutes = wholeNumber(value);
+        if (minutes || value.empty()) view.effort.reset();
         if (minutes) view.effort = std::chrono::minutes(*minutes);
+    } else if (name == field::kUrgency) {
+        view.urgency = static_cast<std::uint8_t>(std::min(2U, wholeNumber(value).value_or(view.urgency)));
+    } else if (name == field::kTicket) {
+        view.ticket = value;
+    } else if (name == field::kPeriod) {
+        view.period = parseDate(value);
     }
-    if (const auto* value = decided.find(field::kUrgency)) {
-        view.urgency = static_cast<std::uint8_t>(std::min(2U, wholeNumber(value->value).value_or(view.urgency)));
-    }
-    if (const auto* value = decided.find(field::kTicket)) view.ticket = value->value;
-    if (const auto* value = decided.find(field::kPeriod)) view.period = parseDate(value->value);
-    view.slips = decided.slips;
+}
+
+void ValuesInForce::fillDecided(ItemView& view) {
+    if (view.decided == nullptr) return;
+    for (const auto& [name, decided] : view.decided->fields) fillDecidedField(view, name, decided.value);
+    view.slips = view.decided->slips;
 }
 
 void ValuesInForce::fill(ItemView& view) const {

@@ -6,7 +6,6 @@
 #include "core/triage/assess.h"
 
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace paydown {
@@ -30,7 +29,8 @@ private:
 
     void fillStated(ItemView& view) const;
     void applyRules(ItemView& view) const;
-    void fillDecided(ItemView& view) const;
+    static void fillDecided(ItemView& view);
+    static void fillDecidedField(ItemView& view, const std::string& name, const std::string& value);
     [[nodiscard]] bool isMe(std::string_view owner) const;
     [[nodiscard]] bool isMyOwn(const Item& item) const;
 
@@ -38,9 +38,8 @@ private:
     std::vector<Rule> m_rules;
     FilterContext m_context;
     Calendar m_calendar;
-    std::unordered_set<std::string> m_handles; // Lower case, without '@'.
-    std::unordered_set<std::string>
-        m_names; // Of the aliases that are mine, as git writes them; addresses in lower case.
+    std::vector<std::string> m_handles; // What owners call me: lower case, without '@'.
+    std::vector<std::string> m_names;   // What git calls me: names and addresses in lower case.
 };
 
 } // namespace paydown
