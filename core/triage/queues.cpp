@@ -33,7 +33,7 @@ bool isAwake(const ItemView& view) {
 }
 
 bool isPressing(const ItemView& view, Date today) {
-    return view.state == State::Planned || view.state == State::NeedsAnswer || view.woke ||
+    return isPlannedNow(view, today) || view.state == State::NeedsAnswer || view.woke ||
            belongsTo(Queue::Due, view, today);
 }
 
@@ -87,6 +87,10 @@ std::optional<Queue> parseQueue(std::string_view key) {
         if (info.key == key) return info.queue;
     }
     return std::nullopt;
+}
+
+bool isPlannedNow(const ItemView& view, Date today) {
+    return view.state == State::Planned && view.period && *view.period <= today;
 }
 
 bool belongsTo(Queue queue, const ItemView& view, Date today) {

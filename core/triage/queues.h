@@ -50,6 +50,9 @@ struct QueueInfo {
 /// Whether an item stands in a queue. For Review this is the condition to be among the candidates.
 [[nodiscard]] bool belongsTo(Queue queue, const ItemView& view, Date today);
 
+/// Whether an item is placed in the period of today; planned items of later periods are not.
+[[nodiscard]] bool isPlannedNow(const ItemView& view, Date today);
+
 /// Indexes into worklist.items, in the queue's order. Ties by id, so the order is total.
 [[nodiscard]] std::vector<std::uint32_t> members(Queue queue, const Worklist& worklist);
 

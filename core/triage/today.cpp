@@ -41,7 +41,7 @@ Today today(const Worklist& worklist) {
         numbers.dueSoon += isDue && !isOverdue ? 1U : 0U;
         numbers.needsAnswer += in(Queue::Answer);
         numbers.mine += in(Queue::Mine);
-        const bool isNow = isDue || view.woke || view.state == State::Planned || view.state == State::NeedsAnswer;
+        const bool isNow = isDue || view.woke || isPlannedNow(view, day) || view.state == State::NeedsAnswer;
         numbers.mineNow += isNow ? in(Queue::Mine) : 0U;
         numbers.open += in(Queue::Open);
         numbers.sleeping += in(Queue::Sleeping);

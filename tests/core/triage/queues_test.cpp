@@ -85,6 +85,15 @@ TEST(Queues, MineShowsWhatPressesFirst) {
     EXPECT_THAT(members(Queue::Mine, *builder.assessed()), ElementsAre(1, 0));
 }
 
+TEST(Queues, MineDoesNotPressWithWhatIsPlannedForLater) {
+    SnapshotBuilder builder;
+    builder.decide(builder.add("a.cpp", 1, "later"), field::kPeriod, "2027-01-01");
+    builder.decide(builder.add("b.cpp", 1, "now"), field::kPeriod, "2026-11-01");
+    for (Item& item : builder.snapshot().items) item.annotation.stated.owner = "@mia";
+
+    EXPECT_THAT(members(Queue::Mine, *builder.assessed()), ElementsAre(1, 0));
+}
+
 TEST(Queues, DecidedShowsTheNewestVerdictFirst) {
     SnapshotBuilder builder;
     builder.decide(builder.add("a.cpp", 1, "x"), field::kVerdict, "prudent", "2026-11-01");
