@@ -2,6 +2,7 @@
 #include "core/filter/filter.h"
 
 #include <gtest/gtest.h>
+#include <random>
 
 namespace paydown {
 namespace {
@@ -92,6 +93,28 @@ INSTANTIATE_TEST_SUITE_P(
                     ErrorCase{"mine:yes", 5, 3, "mine takes no value", "owner:@name"},
                     ErrorCase{"period:soon", 7, 4, "'soon' is no period", "this, next, later"},
                     ErrorCase{"introduced:--all", 11, 5, "is no time", "introduced:30d"}));
+
+// Whatever somebody types, the answer is a filter or a place inside of what was typed.
+TEST(ParseFilter, SurvivesAnyText) {
+    const std::vector<std::string> pieces{
+        "class:", "age:", "due:", "top:", "introduced:", "period:",     "mine", "-",  "not:",
+        "\"",     "\\",   ",",    "..",   ">",           "<=",          "1y",   "5%", "none",
+        " ",      "\xff", "\xc3", "a",    "2026-Q3",     "99999999999", ":",    "/"};
+    std::mt19937 random(11);
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        for (auto n = random() % 7; n > 0; --n) text += pieces[random() % pieces.size()];
+        const auto parsed = parseFilter(text);
+        if (parsed) {
+            EXPECT_EQ(parseFilter(parsed->text())->clauses().size(), parsed->clauses().size()) << text;
+            EXPECT_FALSE(parsed->describe().empty()) << text;
+        } else {
+            EXPECT_LE(parsed.error().position, text.size()) << text;
+            EXPECT_FALSE(parsed.error().what.empty()) << text;
+            EXPECT_NE(parsed.error().pointed().find('^'), std::string::npos) << text;
+        }
+    }
+}
 
 TEST(FilterError, PointsWithCaretsBelowTheText) {
     const auto parsed = parseFilter("mine class:recless");
