@@ -88,8 +88,8 @@ std::optional<bool> Chronicle::holdsAnnotations(const BlobId& id) {
 }
 
 void Chronicle::addBlob(const BlobId& id, bool holdsAnnotations) {
+    if (blob(id).read) return;
     Blob& added = m_blobs[id];
-    if (added.read) return;
     added = {true, holdsAnnotations ? m_counts.blobs++ : kNoNumber};
     m_batch.blobs.push_back({id, holdsAnnotations ? std::optional(added.number) : std::nullopt});
 }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/history_store.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace paydown::tests {
+
+/// HistoryStore in memory: the twin of the registry's, for tests of the walk.
+class MemoryHistoryStore final : public HistoryStore {
+public:
+    HistoryBasis basis() override { return m_basis; }
+    void rebuild(Rebuild, const HistoryBasis& basis) override {
+        *this = MemoryHistoryStore();
+        m_basis = basis;
+    }
+    HistoryCounts counts() override {
+        HistoryCounts counts;
+        counts.commits = static_cast<CommitNo>(m_commits.size());
+        counts.paths = static_cast<PathNo>(m_paths.size());
+        counts.texts = static_cast<TextNo>(m_texts.size());
+        counts.items = static_cast<ItemNo>(m_items.size());
+        for (const auto& [id, number] : m_blobs) counts.blobs += number ? 1U : 0U;
+        return counts;
+    }
+    void setPeople(ProperPerson, const std::string&) override {}
+
+    void apply(const HistoryBatch& batch) override {
+        for (const StoredBlob& blob : batch.blobs) m_blobs[blob.id] = blob.number;
+        for (const auto& path : batch.paths) m_paths.push_back(path.path);
+        for (const auto& [number, commit, parents] : batch.commits) {
+            m_numbers[commit.id] = number;
+            m_commits.push_back({commit.id, parents, commit.generation, commit.boundary});
+        }
+        for (const StoredText& text : batch.texts) m_texts.push_back(text);
+        for (const auto& [item, id] : batch.lengthenedIds) m_items[item].id = id;
+        for (const StoredItem& item : batch.items) m_items.push_back(item);
+        for (const StoredEvent& event : batch.events) m_events.push_back(event);
+        for (const HistoryRecord& record : batch.records) m_records[{record.path, record.blob}].push_back(record);
+        for (const StoredAlias& alias : batch.aliases) m_aliases.push_back(alias);
+        for (const TipState& tip : batch.tips) tips[tip.commit] = tip;
+    }
+
+    std::optional<CommitNo> findCommit(const CommitId& id) override {
+        const auto found = m_numbers.find(id);
+        return found == m_numbers.end() ? std::nullopt : std::optional(found->second);
+    }
+    CommitNode commit(CommitNo number) override { return m_commits.at(number); }
+    std::optional<PathNo> findPath(std::string_view path) override {
+        const auto found = std::ranges::find(m_paths, path);
+        return found == m_paths.end() ? std::nullopt : std::optional(static_cast<PathNo>(found - m_paths.begin()));
+    }
+    std::string path(PathNo number) override { return m_paths.at(number); }
+    std::optional<StoredBlob> findBlob(const BlobId& id) override {
+        const auto found = m_blobs.find(id);
+        return found == m_blobs.end() ? std::nullopt : std::optional(StoredBlob{id, found->second});
+    }
+    std::optional<StoredText> findText(std::uint64_t hash) override {
+        const auto found = std::ranges::find(m_texts, hash, &StoredText::hash);
+        return found == m_texts.end() ? std::nullopt : std::optional(*found);
+    }
+    StoredText text(TextNo number) override { return m_texts.at(number); }
+    StoredItem item(ItemNo number) override { return m_items.at(number); }
+    std::optional<ItemNo> findItem(const ItemId& id) override {
+        const auto found = std::ranges::find(m_items, id, &StoredItem::id);
+        return found == m_items.end() ? std::nullopt : std::optional(found->number);
+    }
+    std::vector<HistoryRecord> records(PathNo path, BlobNo blob) override {
+        const auto found = m_records.find({path, blob});
+        return found == m_records.end() ? std::vector<HistoryRecord>{} : found->second;
+    }
+    std::vector<StoredEvent> eventsOf(ItemNo item) override {
+        std::vector<StoredEvent> events;
+        std::ranges::copy_if(m_events, std::back_inserter(events), [&](const auto& e) { return e.item == item; });
+        return events;
+    }
+    std::vector<ItemNo> itemsWithTitle(std::uint64_t titleHash) override {
+        std::set<ItemNo> items;
+        for (const StoredEvent& event : m_events) {
+            if (event.titleHash == titleHash) items.insert(event.item);
+        }
+        return {items.begin(), items.end()};
+    }
+    std::vector<StoredEvent> endings(CommitNo end) override {
+        std::vector<StoredEvent> events;
+        std::ranges::copy_if(m_events, std::back_inserter(events),
+                             [&](const auto& event) { return event.ending && event.commit < end; });
+        return events;
+    }
+    std::vector<StoredAlias> aliases() override { return m_aliases; }
+    std::optional<StoredShown> findShown(PathNo, BlobNo) override { return std::nullopt; }
+    std::vector<CommitId> boundary() override { return {}; }
+    bool hasTip(CommitNo commit) override { return tips.contains(commit); }
+    void useTip(CommitNo) override {}
+    std::vector<CommitNode> allCommits() override { return m_commits; }
+    std::vector<StoredEvent> allEvents() override {
+        std::vector<StoredEvent> events = m_events;
+        std::ranges::stable_sort(events, {}, &StoredEvent::item);
+        return events;
+    }
+    std::vector<StoredItem> allItems() override { return m_items; }
+    std::vector<PathChange> changesOf(PathNo) override { return {}; }
+
+    std::map<CommitNo, TipState> tips;
+
+private:
+    HistoryBasis m_basis;
+    std::vector<CommitNode> m_commits;
+    std::map<CommitId, CommitNo> m_numbers;
+    std::vector<std::string> m_paths;
+    std::map<BlobId, std::optional<BlobNo>> m_blobs;
+    std::vector<StoredText> m_texts;
+    std::vector<StoredItem> m_items;
+    std::vector<StoredEvent> m_events;
+    std::map<std::pair<PathNo, BlobNo>, std::vector<HistoryRecord>> m_records;
+    std::vector<StoredAlias> m_aliases;
+};
+
+} // namespace paydown::tests
