@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <numeric>
 
 using namespace paydown;
 
@@ -37,7 +38,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             begin = end + 1;
         }
     }
-    checkRanges(kReader.read(bytes, comments).annotations, bytes.size());
-    checkRanges(annotations::readLedger(bytes, kReader), bytes.size());
+    std::vector<std::uint32_t> everywhere(bytes.size()); // the reader passes over what is no word
+    std::iota(everywhere.begin(), everywhere.end(), 0u);
+    checkRanges(kReader.read(bytes, comments, everywhere).annotations, bytes.size());
+    checkRanges(annotations::readLedger(bytes, everywhere, kReader), bytes.size());
     return 0;
 }
