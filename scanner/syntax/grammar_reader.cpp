@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/syntax/grammar_reader.h"
+
+#include "scanner/syntax/comments.h"
+
+#include <algorithm>
+#include <array>
+
+namespace paydown::syntax {
+namespace {
+
+struct ParserDeleter {
+    void operator()(TSParser* parser) const { ts_parser_delete(parser); }
+};
+
+/// What the callbacks of one parse see.
+struct Run {
+    std::string_view text;
+    const ParseLimits* limits = nullptr;
+    std::uint32_t steps = 0;
+};
+
+const char* readAll(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
+    const std::string_view text = static_cast<const Run*>(payload)->text;
+    if (byteIndex >= text.size()) {
+        *bytesRead = 0;
+        return "";
+    }
+    *bytesRead = static_cast<std::uint32_t>(text.size()) - byteIndex;
+    return text.data() + byteIndex;
+}
+
+/// True stops the parse.
+bool isOverLimit(TSParseState* state) {
+    auto* run = static_cast<Run*>(state->payload);
+    if (++run->steps > run->limits->maxSteps) return true;
+    return run->limits->deadline && std::chrono::steady_clock::now() > *run->limits->deadline;
+}
+
+} // namespace
+
+std::optional<ParsedText> ParsedText::parse(const Grammar& grammar, std::string_view text, const ParseLimits& limits) {
+    if (text.size() > limits.maxBytes) return std::nullopt;
+    thread_local const std::unique_ptr<TSParser, ParserDeleter> parser(ts_parser_new());
+    if (!ts_parser_set_language(parser.get(), grammar.language())) return std::nullopt;
+    Run run{text, &limits, 0};
+    const TSInput input{&run, &readAll, TSInputEncodingUTF8, nullptr};
+    const TSParseOptions options{&run, &isOverLimit};
+    TSTree* tree = ts_parser_parse_with_options(parser.get(), nullptr, input, options);
+    // Else the next parse would go on with this text.
+    ts_parser_reset(parser.get());
+    if (tree == nullptr) return std::nullopt;
+    return ParsedText(tree, text);
+}
+
+std::string_view ParsedText::textOf(TSNode node) const {
+    const std::uint32_t begin =
+        std::min<std::uint32_t>(ts_node_start_byte(node), static_cast<std::uint32_t>(m_text.size()));
+    return m_text.substr(begin, ts_node_end_byte(node) - begin);
+}
+
+bool isCommentType(std::string_view type) {
+    static constexpr std::array<std::string_view, 11> kTypes = {
+        "comment",     "line_comment", "block_comment", "multiline_comment", "documentation_comment",
+        "doc_comment", "Comment",      "html_comment",  "js_comment",        "haddock",
+        "marginalia"};
+    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
+}
+
+void visitNodes(TSNode root, const std::function<bool(TSNode)>& visit) {
+    const std::unique_ptr<TSTreeCursor, CursorDeleter> cursor(new TSTreeCursor(ts_tree_cursor_new(root)));
+    while (true) {
+        if (visit(ts_tree_cursor_current_node(cursor.get())) && ts_tree_cursor_goto_first_child(cursor.get())) continue;
+        while (!ts_tree_cursor_goto_next_sibling(cursor.get()))
+            if (!ts_tree_cursor_goto_parent(cursor.get())) return;
+    }
+}
+
+std::vector<Comment> readCommentsByGrammar(const Language& language, std::string_view text) {
+    std::vector<Comment> comments;
+    if (language.grammar == nullptr) return comments;
+    const auto parsed = ParsedText::parse(*language.grammar, text, {});
+    if (!parsed) return comments;
+    visitNodes(parsed->root(), [&](TSNode node) {
+        if (!isCommentType(ts_node_type(node))) return true;
+        const std::uint32_t begin = ts_node_start_byte(node);
+        std::uint32_t end = ts_node_end_byte(node);
+        // Some grammars take the line end in.
+        while (end > begin && (text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
+        const bool block = text.substr(begin, end - begin).find('\n') != std::string_view::npos;
+        comments.push_back({begin, end, block ? CommentKind::Block : CommentKind::Line});
+        return false;
+    });
+    return comments;
+}
+
+} // namespace paydown::syntax
