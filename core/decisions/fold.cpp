@@ -134,18 +134,18 @@ std::vector<DecisionEntry> decisionHistory(std::vector<DecisionRecord> recordsOf
     for (const auto& record : recordsOfOneItem) ordered.push_back(&record);
     const Ids takenBack = takenBackAmong(ordered);
     Ids fieldsSeen;
-    std::vector<Standing> standings(ordered.size(), Standing::InForce);
+    std::vector<RecordFate> fates(ordered.size(), RecordFate::InForce);
     for (std::size_t i = ordered.size(); i-- > 0;) {
         const auto& record = *ordered[i];
         if (takenBack.contains(record.id))
-            standings[i] = Standing::TakenBack;
+            fates[i] = RecordFate::TakenBack;
         else if (isKept(record.field) && !fieldsSeen.insert(record.field).second)
-            standings[i] = Standing::Replaced;
+            fates[i] = RecordFate::Replaced;
     }
     std::vector<DecisionEntry> entries;
     entries.reserve(ordered.size());
     // Copies, not moves: the sets above look at the records until the end.
-    for (std::size_t i = 0; i < ordered.size(); ++i) entries.push_back({*ordered[i], standings[i]});
+    for (std::size_t i = 0; i < ordered.size(); ++i) entries.push_back({*ordered[i], fates[i]});
     return entries;
 }
 

@@ -33,12 +33,12 @@ using ItemOfRecord = std::function<ItemId(const DecisionRecord&)>;
 [[nodiscard]] FoldedDecisions foldDecisions(std::span<const DecisionRecord> records, const ItemOfRecord& itemOf = {});
 
 /// What has become of one record.
-enum class Standing : std::uint8_t { InForce, Replaced, TakenBack };
+enum class RecordFate : std::uint8_t { InForce, Replaced, TakenBack };
 
 /// One line of an item's decision history.
 struct DecisionEntry {
     DecisionRecord record;
-    Standing standing = Standing::InForce; ///< An undo record is InForce unless it was taken back itself.
+    RecordFate fate = RecordFate::InForce; ///< An undo record is InForce unless it was taken back itself.
 };
 
 /// The records of one item as its history, oldest first.

@@ -185,7 +185,7 @@ TEST_F(DecideTest, TellsTheHistoryOfAnItemUnderAllItsNames) {
     decide(registry, kKai, Changes{change(0, "owner", "@mia")});
     const auto history = decisionsAbout(registry, m_snapshot->items[0]);
     ASSERT_EQ(history.size(), 2U);
-    EXPECT_EQ(history[0].standing, Standing::Replaced);
+    EXPECT_EQ(history[0].fate, RecordFate::Replaced);
     EXPECT_EQ(history[1].record.value, "@mia");
 }
 

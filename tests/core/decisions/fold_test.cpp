@@ -142,10 +142,10 @@ TEST(Fold, LeavesRecordsOfUnknownItemsAside) {
 TEST(DecisionHistory, SaysWhatBecameOfEachRecord) {
     const auto history = decisionHistory({recordOf(1, 1, "owner", "@mia"), recordOf(2, 2, "owner", "@kai"),
                                           recordOf(3, 3, "owner", "@ann"), undoOf(4, 4, {ulidOf(3)})});
-    std::vector<Standing> standings;
-    for (const auto& entry : history) standings.push_back(entry.standing);
-    EXPECT_THAT(standings,
-                ::testing::ElementsAre(Standing::Replaced, Standing::InForce, Standing::TakenBack, Standing::InForce));
+    std::vector<RecordFate> fates;
+    for (const auto& entry : history) fates.push_back(entry.fate);
+    EXPECT_THAT(fates, ::testing::ElementsAre(RecordFate::Replaced, RecordFate::InForce, RecordFate::TakenBack,
+                                              RecordFate::InForce));
 }
 
 } // namespace
