@@ -25,18 +25,28 @@ struct PlacedMark {
     std::size_t line = 0;
 };
 
-/// The words on each line of a text, told apart.
-std::vector<PlacedMark> marksOf(std::string_view bytes, std::span<const TextLine> text, bool opensComment,
-                                const WordFinder& finder, std::size_t limit) {
+using Candidates = std::span<const std::uint32_t>;
+
+/// The candidates from an offset on.
+Candidates from(Candidates candidates, std::uint32_t offset) {
+    const auto first = std::lower_bound(candidates.begin(), candidates.end(), offset);
+    return candidates.subspan(static_cast<std::size_t>(first - candidates.begin()));
+}
+
+/// The words on each line of a text, told apart; the first so many.
+std::vector<PlacedMark> marksOf(std::string_view bytes, std::span<const TextLine> text, Candidates candidates,
+                                bool opensComment, const Vocabulary& vocabulary, std::size_t limit) {
     std::vector<PlacedMark> marks;
     std::vector<WordHit> hits;
-    const std::string_view upToEnd = bytes.substr(0, text.back().end);
-    auto hit = finder.next(upToEnd, text.front().begin);
-    for (std::size_t i = 0; i < text.size() && hit && marks.size() < limit; ++i) {
+    candidates = from(candidates, text.front().begin);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < text.size() && next < candidates.size() && marks.size() < limit; ++i) {
         const TextLine& line = text[i];
         hits.clear();
-        for (; hit && hit->end <= line.end; hit = finder.next(upToEnd, hit->end)) {
-            if (hit->begin >= line.begin) hits.push_back(*hit);
+        for (; next < candidates.size() && candidates[next] < line.end; ++next) {
+            if (candidates[next] < line.begin) continue;
+            const auto hit = vocabulary.wordAt(bytes, candidates[next]);
+            if (hit && hit->end <= line.end) hits.push_back(*hit);
         }
         for (Mark& mark : readMarks(bytes, line, hits, opensComment && i == 0, limit - marks.size())) {
             marks.push_back({std::move(mark), i});
@@ -75,7 +85,7 @@ Annotation AnnotationReader::annotationOf(std::string_view bytes, std::span<cons
                                           const Mark& mark, const Mark* next, std::size_t nextLine) const {
     const TextLine& own = text[line];
     Annotation annotation;
-    annotation.tag = m_finder.tag(mark.word);
+    annotation.tag = m_vocabulary.tag(mark.word);
     annotation.mention = mark.isMention;
     annotation.stated = mark.stated;
     annotation.diagnostics = mark.remarks;
@@ -100,7 +110,7 @@ Annotation AnnotationReader::annotationOf(std::string_view bytes, std::span<cons
     span.opener = mark.opener;
     if (!isNextHere) span.rest = text.subspan(line + 1, lastLine - line);
     span.lastLineEnd = next == nullptr || lastLine < nextLine ? text[lastLine].end : nextBegin;
-    const bool isDebt = WordFinder::isDebt(mark.word);
+    const bool isDebt = Vocabulary::isDebt(mark.word);
     StatementBuilder fields(Dialect::Debt, annotation.stated, annotation.diagnostics);
     fields.claimStated();
     annotation.range.endByte =
@@ -108,11 +118,10 @@ Annotation AnnotationReader::annotationOf(std::string_view bytes, std::span<cons
     return annotation;
 }
 
-void AnnotationReader::readText(std::string_view bytes, std::span<const TextLine> text, bool opensComment,
-                                std::vector<Annotation>& into) const {
-    if (text.empty()) return;
-    const std::vector<PlacedMark> marks =
-        marksOf(bytes, text, opensComment, m_finder, kMaxMarks - std::min(kMaxMarks, into.size()));
+void AnnotationReader::readText(std::string_view bytes, std::span<const TextLine> text, Candidates candidates,
+                                bool opensComment, std::vector<Annotation>& into) const {
+    const std::size_t limit = kMaxMarks - std::min(kMaxMarks, into.size());
+    const std::vector<PlacedMark> marks = marksOf(bytes, text, candidates, opensComment, m_vocabulary, limit);
     // The next annotation of each mark, from the back, so that mentions in between cost nothing.
     std::vector<const PlacedMark*> next(marks.size(), nullptr);
     const PlacedMark* following = nullptr;
@@ -127,39 +136,38 @@ void AnnotationReader::readText(std::string_view bytes, std::span<const TextLine
     }
 }
 
-bool AnnotationReader::opensAnnotation(std::string_view bytes, const TextLine& line) const {
-    const auto marks = marksOf(bytes, std::span(&line, 1), true, m_finder, 1);
+bool AnnotationReader::opensAnnotation(std::string_view bytes, const TextLine& line, Candidates candidates) const {
+    const auto marks = marksOf(bytes, std::span(&line, 1), candidates, true, m_vocabulary, 1);
     return !marks.empty() && !marks.front().mark.isMention &&
            isOnlyMarkers(bytes.substr(line.begin, marks.front().mark.begin - line.begin), false);
 }
 
-Annotation AnnotationReader::readOpening(std::string_view bytes, std::span<const TextLine> text) const {
-    const auto marks = marksOf(bytes, text.first(1), true, m_finder, 1);
+Annotation AnnotationReader::readOpening(std::string_view bytes, std::span<const TextLine> text,
+                                         Candidates candidates) const {
+    const auto marks = marksOf(bytes, text.first(1), candidates, true, m_vocabulary, 1);
     return annotationOf(bytes, text, 0, marks.front().mark, nullptr, 0);
 }
 
-Reading AnnotationReader::read(std::string_view bytes, std::span<const Comment> comments) const {
+Reading AnnotationReader::read(std::string_view bytes, std::span<const Comment> comments, Candidates candidates) const {
     Reading reading;
     LineCounter lines(bytes);
     std::size_t i = 0;
-    for (auto hit = m_finder.next(bytes, 0); hit;) {
-        while (i < comments.size() && comments[i].endByte <= hit->begin) ++i;
+    while (!candidates.empty()) {
+        while (i < comments.size() && comments[i].endByte <= candidates.front()) ++i;
         if (i == comments.size()) break;
-        if (comments[i].beginByte >= hit->end) {
-            hit = m_finder.next(bytes, comments[i].beginByte);
-            continue;
-        }
+        candidates = from(candidates, comments[i].beginByte);
+        if (candidates.empty() || candidates.front() >= comments[i].endByte) continue;
         const std::size_t count = commentsInText(bytes, comments.subspan(i));
         const bool opensComment = i == 0 || !continues(bytes, comments[i - 1], comments[i]);
         const std::vector<TextLine> text = textOf(bytes, comments.subspan(i, count), lines);
-        readText(bytes, text, opensComment, reading.annotations);
-        i += count;
+        readText(bytes, text, candidates, opensComment, reading.annotations);
         if (reading.annotations.size() >= kMaxMarks) {
             Annotation& last = reading.annotations.back();
             last.diagnostics.push_back({last.range.line, "the file holds more annotations than are read of one file"});
             break;
         }
-        hit = m_finder.next(bytes, std::max<std::size_t>(hit->end, comments[i - 1].endByte));
+        i += count;
+        candidates = from(candidates, comments[i - 1].endByte);
     }
     if (!reading.annotations.empty()) applySilence(Silence(bytes, comments), reading);
     return reading;

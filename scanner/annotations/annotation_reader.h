@@ -4,7 +4,7 @@
 #include "core/model/annotation.h"
 #include "core/model/scan_settings.h"
 #include "scanner/annotations/silence.h"
-#include "scanner/annotations/word_finder.h"
+#include "scanner/annotations/vocabulary.h"
 #include "scanner/syntax/comment.h"
 
 #include <cstdint>
@@ -29,35 +29,33 @@ struct Reading {
 class AnnotationReader {
 public:
     /// @param words legacy tags, beside DEBT and TECHDEBT.
-    explicit AnnotationReader(const std::vector<std::string>& words) : m_finder(words) {}
+    explicit AnnotationReader(const std::vector<std::string>& words) : m_vocabulary(words) {}
 
     /// The words of the settings without those that are not to be read.
     [[nodiscard]] static std::vector<std::string> wordsOf(const ScanSettings& settings);
 
-    /// One vectorised pass; false means that read() and the readers of native annotations and ledgers find nothing.
-    [[nodiscard]] bool mayHoldAnnotation(std::string_view bytes) const { return m_finder.mayHoldAny(bytes); }
-
-    /// @param bytes the whole file. @param comments of it, in its order, not overlapping.
-    [[nodiscard]] Reading read(std::string_view bytes, std::span<const syntax::Comment> comments) const;
-
-    /// The annotations of one text: what is neither a comment nor decorated is not looked at.
-    /// @param opensComment whether its first line is the first of a comment.
-    void readText(std::string_view bytes, std::span<const TextLine> text, bool opensComment,
-                  std::vector<Annotation>& into) const;
+    /// @param bytes the whole file.
+    /// @param comments of it, in its order, not overlapping.
+    /// @param candidates ascending offsets of the file, among them all where a word of the vocabulary begins, as the
+    ///        prefilter finds them; others are passed over.
+    [[nodiscard]] Reading read(std::string_view bytes, std::span<const syntax::Comment> comments,
+                               std::span<const std::uint32_t> candidates) const;
 
     /// Whether a line opens with an annotation.
-    [[nodiscard]] bool opensAnnotation(std::string_view bytes, const TextLine& line) const;
+    [[nodiscard]] bool opensAnnotation(std::string_view bytes, const TextLine& line,
+                                       std::span<const std::uint32_t> candidates) const;
     /// The annotation that opens the first line; the other lines are its text, whatever they hold.
-    /// @pre opensAnnotation(bytes, text.front())
-    [[nodiscard]] Annotation readOpening(std::string_view bytes, std::span<const TextLine> text) const;
-
-    [[nodiscard]] const WordFinder& finder() const { return m_finder; }
+    /// @pre opensAnnotation(bytes, text.front(), candidates)
+    [[nodiscard]] Annotation readOpening(std::string_view bytes, std::span<const TextLine> text,
+                                         std::span<const std::uint32_t> candidates) const;
 
 private:
+    void readText(std::string_view bytes, std::span<const TextLine> text, std::span<const std::uint32_t> candidates,
+                  bool opensComment, std::vector<Annotation>& into) const;
     [[nodiscard]] Annotation annotationOf(std::string_view bytes, std::span<const TextLine> text, std::size_t line,
                                           const Mark& mark, const Mark* next, std::size_t nextLine) const;
 
-    WordFinder m_finder;
+    Vocabulary m_vocabulary;
 };
 
 /// Moves what is silenced out of the list, and counts it.

@@ -78,11 +78,13 @@ std::vector<LedgerLine> linesOf(std::string_view bytes) {
 
 } // namespace
 
-std::vector<Annotation> readLedger(std::string_view bytes, const AnnotationReader& reader) {
+std::vector<Annotation> readLedger(std::string_view bytes, std::span<const std::uint32_t> candidates,
+                                   const AnnotationReader& reader) {
     std::vector<Annotation> debts;
     const std::vector<LedgerLine> lines = linesOf(bytes);
     const auto opens = [&](const LedgerLine& line) {
-        return line.isItem && !line.isTicked && !line.text.isBlank() && reader.opensAnnotation(bytes, line.text);
+        return line.isItem && !line.isTicked && !line.text.isBlank() &&
+               reader.opensAnnotation(bytes, line.text, candidates);
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!opens(lines[i])) continue;
@@ -94,7 +96,7 @@ std::vector<Annotation> readLedger(std::string_view bytes, const AnnotationReade
             if (below.indent <= lines[i].indent || opens(below)) break;
             text.push_back(below.text);
         }
-        Annotation debt = reader.readOpening(bytes, text);
+        Annotation debt = reader.readOpening(bytes, text, candidates);
         debt.form = Form::Ledger;
         debts.push_back(std::move(debt));
         i = next - 1;

@@ -3,6 +3,8 @@
 
 #include "scanner/annotations/annotation_reader.h"
 
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +16,8 @@ inline constexpr std::string_view kLedgerName = "DEBT.md";
 /// The debts that a ledger lists: each list item that opens with an annotation, with the lines nested below it as its
 /// body. An item whose box is ticked ("- [x]") is done and no debt. Prose, headings and fenced code are not read;
 /// comments of the file are the annotation reader's. Without `path=` a debt is about the folder of the ledger.
-[[nodiscard]] std::vector<Annotation> readLedger(std::string_view bytes, const AnnotationReader& reader);
+/// @param candidates as for AnnotationReader::read.
+[[nodiscard]] std::vector<Annotation> readLedger(std::string_view bytes, std::span<const std::uint32_t> candidates,
+                                                 const AnnotationReader& reader);
 
 } // namespace paydown::annotations

@@ -95,7 +95,7 @@ std::optional<Mark> MarkReader::readHit(const WordHit& hit) {
     mark.isMention = m_quotes.encloses(mark.begin - own, hit.end - own);
     const char c = before(mark.begin);
     if (c == '(' || c == '[' || c == '{' || c == '<') mark.opener = c;
-    const bool isDebt = WordFinder::isDebt(hit.word);
+    const bool isDebt = Vocabulary::isDebt(hit.word);
     const bool isMark = isDebt ? readDebt(hit, mark, opensLine) : readLegacy(hit, mark, opensLine);
     if (!isMark) return std::nullopt;
     if (mark.isMention) {

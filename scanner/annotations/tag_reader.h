@@ -3,7 +3,7 @@
 
 #include "core/model/annotation.h"
 #include "scanner/annotations/comment_text.h"
-#include "scanner/annotations/word_finder.h"
+#include "scanner/annotations/vocabulary.h"
 
 #include <cstdint>
 #include <span>
@@ -17,7 +17,7 @@ struct Mark {
     std::uint32_t begin = 0;     ///< Of the tag, with its '@' or '\'.
     std::uint32_t tagEnd = 0;    ///< Behind the word.
     std::uint32_t textBegin = 0; ///< Where the title starts; a mention has none.
-    std::uint16_t word = 0;      ///< For WordFinder::tag().
+    std::uint16_t word = 0;      ///< For Vocabulary::tag().
     bool isMention = false;
     char opener = '\0'; ///< '(', '[', '{' or '<' right before the tag: its match at the end of the title is no text.
     Statement stated;

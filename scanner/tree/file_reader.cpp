@@ -31,11 +31,11 @@ std::string sizeReason(std::uint32_t maxBytes) {
 annotations::Reading readText(const syntax::Language& language, std::string_view path, std::string_view text,
                               std::span<const std::uint32_t> hits, const annotations::AnnotationReader& reader) {
     const std::vector<syntax::Comment> comments = syntax::readComments(language, text);
-    annotations::Reading reading = reader.read(text, comments);
+    annotations::Reading reading = reader.read(text, comments, hits);
     std::vector<Annotation> others =
         annotations::readNative(text, syntax::nativeAnnotations(language, text, hits, comments));
     if (nameOf(path) == annotations::kLedgerName) {
-        std::ranges::move(annotations::readLedger(text, reader), std::back_inserter(others));
+        std::ranges::move(annotations::readLedger(text, hits, reader), std::back_inserter(others));
     }
     if (others.empty()) return reading;
     annotations::Reading further{std::move(others), 0};

@@ -157,7 +157,7 @@ TEST(AnnotationReader, SilencesWhatCommentsAskFor) {
 TEST(AnnotationReader, ReadsAProjectsOwnWordsOnly) {
     const AnnotationReader reader({"needswork", "TODO"});
     const std::string source = "// NEEDSWORK: a\n\n// FIXME: b\n\n// DEBT: c\n";
-    const Reading reading = reader.read(source, testing::commentsOf(source));
+    const Reading reading = reader.read(source, testing::commentsOf(source), testing::candidatesIn(source));
     ASSERT_EQ(reading.annotations.size(), 2U);
     EXPECT_EQ(reading.annotations[0].tag, "NEEDSWORK");
     EXPECT_EQ(reading.annotations[1].tag, "DEBT");

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/annotations/ledger_reader.h"
 
+#include "sample_comments.h"
+
 namespace paydown::annotations {
 namespace {
 
 std::vector<Annotation> read(std::string_view bytes) {
     static const AnnotationReader reader({"TODO"});
-    return readLedger(bytes, reader);
+    return readLedger(bytes, testing::candidatesIn(bytes), reader);
 }
 
 TEST(LedgerReader, ReadsTheExampleOfThePage) {

@@ -2,6 +2,7 @@
 #include "sample_comments.h"
 
 #include <algorithm>
+#include <cctype>
 #include <gtest/gtest.h>
 
 namespace paydown::annotations::testing {
@@ -29,9 +30,19 @@ std::vector<syntax::Comment> commentsOf(std::string_view source) {
     return comments;
 }
 
+std::vector<std::uint32_t> candidatesIn(std::string_view source) {
+    std::vector<std::uint32_t> offsets;
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const char before = at == 0 ? ' ' : source[at - 1];
+        const bool isInside = std::isalnum(static_cast<unsigned char>(before)) != 0 || before == '_';
+        if (!isInside) offsets.push_back(static_cast<std::uint32_t>(at));
+    }
+    return offsets;
+}
+
 Reading readSample(std::string_view source) {
     static const AnnotationReader reader({"TODO", "FIXME", "HACK", "XXX"});
-    return reader.read(source, commentsOf(source));
+    return reader.read(source, commentsOf(source), candidatesIn(source));
 }
 
 std::vector<Annotation> annotationsIn(std::string_view source) {

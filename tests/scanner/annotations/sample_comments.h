@@ -14,6 +14,9 @@ namespace paydown::annotations::testing {
 /// The comments of a sample: "//" and "#" to the end of the line, and "/* */". Samples hold no strings.
 [[nodiscard]] std::vector<syntax::Comment> commentsOf(std::string_view source);
 
+/// Every offset where a word could begin: after what is no letter, digit or '_'.
+[[nodiscard]] std::vector<std::uint32_t> candidatesIn(std::string_view source);
+
 /// Reads a sample with the default words.
 [[nodiscard]] Reading readSample(std::string_view source);
 

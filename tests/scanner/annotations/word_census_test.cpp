@@ -10,7 +10,7 @@ TEST(WordCensus, RanksTheWordsThatAreUsed) {
     const AnnotationReader reader(wordsForDebt());
     WordCensus census;
     const auto add = [&](const std::string& path, const std::string& source) {
-        census.add(path, reader.read(source, testing::commentsOf(source)).annotations);
+        census.add(path, reader.read(source, testing::commentsOf(source), testing::candidatesIn(source)).annotations);
     };
     add("a.c", "// NEEDSWORK: a\nint x;\n// NEEDSWORK: b\nint y;\n// see the BUG in z\n");
     add("b.c", "// NEEDSWORK: c\nint x;\n// KLUDGE\n");
