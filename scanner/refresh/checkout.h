@@ -7,6 +7,7 @@
 #include "core/model/snapshot.h"
 #include "core/schedule/plan.h"
 #include "core/triage/assess.h"
+#include "scanner/annotations/word_census.h"
 
 #include <memory>
 #include <stop_token>
@@ -116,6 +117,9 @@ public:
     /// @throws Error for pending items ("commit first") and for values that a field does not take; then nothing is
     /// written.
     std::size_t decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes, const std::string& note);
+    /// Which words this place really marks debt with, most frequent first, for `paydown init`. @throws Cancelled
+    [[nodiscard]] std::vector<annotations::CensusWord> countWords(const std::stop_token& stop = {});
+
     /// Takes back this person's last action in this clone. @returns the items it concerned; 0 when there was none.
     std::size_t undo();
 

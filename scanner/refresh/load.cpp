@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/blob_reader.h"
-#include "core/registry/history_reader.h"
+#include "core/git/revisions.h"
 #include "core/registry/snapshot_reader.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
@@ -88,40 +88,42 @@ void matchOpenItems(CheckoutState& place, TreeReading reading, const CommitId& t
     snapshot.skipped = std::move(reading.skipped);
 }
 
+/// The registry's part of a snapshot; without a registry, an empty one. Its head is the tip that it speaks of.
+std::shared_ptr<Snapshot> readHistory(CheckoutState& place, const LoadOptions& options) {
+    auto snapshot = std::make_shared<Snapshot>();
+    if (place.repository && RegistryHandle::exists(place.location)) {
+        SnapshotRequest request;
+        request.tip = place.repository->head();
+        if (request.tip) request.mainline = git::resolveMainline(*place.repository, place.config.mainline).tip;
+        request.ended = options.ended ? EndedItems::Read : EndedItems::Leave;
+        snapshot = readSnapshot(place.readableRegistry(), request);
+    }
+    snapshot->repository = place.root;
+    snapshot->name = place.name;
+    if (place.repository) snapshot->headName = place.repository->headName();
+    return snapshot;
+}
+
 } // namespace
 
 SnapshotPtr Checkout::load(const LoadOptions& options, const std::stop_token& stop) {
-    auto snapshot = std::make_shared<Snapshot>();
+    std::shared_ptr<Snapshot> snapshot = readHistory(*m_state, options);
+    const std::optional<CommitId> tip = snapshot->head;
     const std::optional<CommitId> head = isGit() ? repository().head() : std::nullopt;
-    const ScanSettings settings = settingsOf(config(), options);
-    const bool hasHistory = head && hasBeenScanned();
-    std::optional<CommitId> tip;
-    if (hasHistory) {
-        HistoryReader history(m_state->readableRegistry().database());
-        tip = history.hasTip(*head) ? head : history.latestTip();
+    const bool hasFiles = !isGit() || !repository().isBare();
+    if (tip && hasFiles && options.workTree) {
+        matchOpenItems(*m_state, readPlace(*m_state, settingsOf(config(), options), Symbols::Skip, stop), *tip, options,
+                       *snapshot);
+    } else if (!tip && (hasFiles || head)) {
+        const ScanSettings settings = settingsOf(config(), options);
+        TreeReading reading = hasFiles ? readPlace(*m_state, settings, Symbols::Read, stop)
+                                       : readCommitTree(repository(), *head, settings, Symbols::Read, stop);
+        snapshot->items = itemsWithoutHistory(std::move(reading.files));
+        snapshot->skipped = std::move(reading.skipped);
     }
-    if (tip)
-        *snapshot =
-            readSnapshot(m_state->readableRegistry(), *tip, options.ended ? EndedItems::Read : EndedItems::Leave);
-    snapshot->repository = root();
-    snapshot->name = name();
     snapshot->head = head;
     snapshot->asOf = m_state->openedAt;
     snapshot->historyComplete = tip && tip == head;
-    if (isGit()) snapshot->headName = repository().headName();
-
-    const bool hasFiles = !isGit() || !repository().isBare();
-    if (tip && hasFiles && options.workTree) {
-        matchOpenItems(*m_state, readPlace(*m_state, settings, Symbols::Skip, stop), *tip, options, *snapshot);
-    } else if (!tip && hasFiles) {
-        TreeReading reading = readPlace(*m_state, settings, Symbols::Read, stop);
-        snapshot->items = itemsWithoutHistory(std::move(reading.files));
-        snapshot->skipped = std::move(reading.skipped);
-    } else if (!tip && head) {
-        TreeReading reading = readCommitTree(repository(), *head, settings, Symbols::Read, stop);
-        snapshot->items = itemsWithoutHistory(std::move(reading.files));
-        snapshot->skipped = std::move(reading.skipped);
-    }
     if (!options.mentions) std::erase_if(snapshot->items, [](const Item& item) { return item.annotation.mention; });
     return snapshot;
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/git/revisions.h"
+#include "core/registry/history_reader.h"
+#include "core/registry/history_store_sqlite.h"
+#include "core/registry/scan_lock.h"
+#include "scanner/refresh/checkout.h"
+#include "scanner/refresh/checkout_state.h"
+#include "scanner/refresh/scan_rules.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace paydown {
+
+namespace {
+
+/// The mainline, which people decide about, and the checked-out commit beside it.
+std::vector<CommitId> tipsOf(const git::Repository& repository, const Config& config) {
+    const CommitId head = repository.headCommit();
+    std::vector<CommitId> tips{git::resolveMainline(repository, config.mainline).tip};
+    if (tips.front() != head) tips.push_back(head);
+    return tips;
+}
+
+std::string gapNotice(const std::vector<git::Gap>& gaps) {
+    return fmt::format(
+        "{} object(s) could not be read and are passed over, the first is {} ({}): 'git fsck' tells more", gaps.size(),
+        gaps.front().object, gaps.front().reason);
+}
+
+RefreshSummary scan(CheckoutState& place, const ProgressSink& progress, const std::stop_token& stop) {
+    const auto begin = std::chrono::steady_clock::now();
+    const git::Repository& repository = *place.repository;
+    const auto tips = tipsOf(repository, place.config);
+    const auto rules = readScanRules(repository, tips.front());
+    const FileReader reader(rules->settings);
+    RegistryHandle& registry = place.writableRegistry();
+    HistoryStoreSqlite store(registry.database());
+    const auto found = history::indexTips(repository, indexRequest(rules, tips), reader, store, progress, stop);
+
+    RefreshSummary summary;
+    summary.commits = found.commits;
+    summary.blobs = found.blobs;
+    summary.introduced = found.introduced;
+    summary.ended = found.ended;
+    summary.notices = repository.notices();
+    std::ranges::copy(registry.notices(), std::back_inserter(summary.notices));
+    if (!found.gaps.empty()) summary.notices.push_back(gapNotice(found.gaps));
+    HistoryReader history(registry.database());
+    if (const auto tip = history.readTip(tips.back(), EndedItems::Leave)) summary.open = tip->items.size();
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return summary;
+}
+
+} // namespace
+
+RefreshSummary Checkout::refresh(const ProgressSink& progress, const std::stop_token& stop) {
+    static_cast<void>(
+        repository().headCommit()); // Says what to do when there is no commit yet, before any file is made.
+    createFolder(m_state->location);
+    bool waited = false;
+    const auto sayWaiting = [&](const ScanHolder&) {
+        waited = true;
+        if (progress) progress({"waiting for another scan", 0, 0});
+    };
+    const auto lock = ScanLock::acquire(m_state->location.scanLock, m_state->location.fileMode, sayWaiting, stop);
+    RefreshSummary summary = scan(*m_state, progress, stop);
+    summary.waited = waited;
+    return summary;
+}
+
+void Checkout::catchUp(const ProgressSink& progress, const std::stop_token& stop) {
+    const auto head = repository().head();
+    if (!head) return;
+    if (HistoryReader(m_state->readableRegistry().database()).hasTip(*head)) return;
+    const auto lock = ScanLock::tryAcquire(m_state->location.scanLock, m_state->location.fileMode);
+    if (lock) scan(*m_state, progress, stop);
+}
+
+} // namespace paydown

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/refresh/checkout.h"
+#include "scanner/refresh/checkout_state.h"
+#include "scanner/tree/file_listing.h"
+#include "scanner/tree/tree_reader.h"
+
+namespace paydown {
+
+std::vector<annotations::CensusWord> Checkout::countWords(const std::stop_token& stop) {
+    ScanSettings settings = config().scan;
+    settings.words = annotations::wordsForDebt();
+    settings.ignoreWords.clear();
+    const FileListing listing = isGit() && !repository().isBare() ? listCheckoutFiles(repository(), settings)
+                                                                  : listDirectoryFiles(root(), settings);
+    const FileReader reader(settings);
+    TreeReadOptions options;
+    options.symbols = Symbols::Skip;
+    options.maxFileBytes = settings.maxFileBytes;
+    annotations::WordCensus census;
+    for (const auto& file : readFiles(root(), listing.paths, reader, options, stop).files) {
+        census.add(file.path, file.annotations);
+    }
+    return census.ranked();
+}
+
+} // namespace paydown
