@@ -26,7 +26,8 @@ struct ScoreFacts {
 };
 
 /// Measures interest from touches (newest first, as Item::touches) since a day. Reuse one for many items: items that
-/// share their touches cost a binary search after the first. Not thread-safe.
+/// share their touches cost a binary search after the first, when they follow each other. The touches have to live as
+/// long as the meter: it knows them by their address. Not thread-safe.
 class InterestMeter {
 public:
     /// @param peopleCount the size of Snapshot::people; authors at or above it count as one person.
