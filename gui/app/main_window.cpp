@@ -12,7 +12,6 @@
 #include "gui/widgets/progress_strip.h"
 #include "gui/widgets/search_field.h"
 
-#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -69,13 +68,11 @@ void MainWindow::makeToolBar() {
     auto* bar = new QToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
-    m_tabs = new QButtonGroup(this);
     for (const char* name : {"showTriage", "showPlan"}) {
         auto* tab = new QToolButton;
         tab->setProperty("look", QStringLiteral("tab"));
         tab->setDefaultAction(m_actions->find(name));
         tab->setFocusPolicy(Qt::NoFocus);
-        m_tabs->addButton(tab);
         bar->addWidget(tab);
     }
     auto* gap = new QWidget;
@@ -136,10 +133,14 @@ void MainWindow::connectBackend() {
         if (!complete) tell(tr("Stopped. What was read is kept; F5 goes on."));
     });
     connect(m_backend, &DeskBackend::progressed, this, [this] { m_actions->find("cancelRefresh")->setEnabled(true); });
-    connect(m_backend, &DeskBackend::decided, this,
-            [this](int items) { tell(tr("Decided about %n items. Ctrl+Z takes it back.", nullptr, items)); });
+    connect(m_backend, &DeskBackend::decided, this, [this](int items) {
+        tell(counted(items, tr("Decided about 1 item. Ctrl+Z takes it back."),
+                     tr("Decided about %1 items. Ctrl+Z takes all of it back.")));
+    });
     connect(m_backend, &DeskBackend::undone, this, [this](int items) {
-        tell(items == 0 ? tr("Nothing to take back.") : tr("Took back %n decisions.", nullptr, items));
+        tell(items == 0 ? tr("Nothing to take back.")
+                        : counted(items, tr("Took back what was decided about 1 item."),
+                                  tr("Took back what was decided about %1 items.")));
     });
     connect(m_progress, &ProgressStrip::cancelled, m_backend, &DeskBackend::cancelRefresh);
 }

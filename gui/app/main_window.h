@@ -6,7 +6,6 @@
 
 #include <QMainWindow>
 
-class QButtonGroup;
 class QStackedWidget;
 class QToolButton;
 
@@ -77,7 +76,6 @@ private:
     TriagePage* m_triage = nullptr;
     PlanPage* m_plan = nullptr;
     WelcomePage* m_welcome = nullptr;
-    QButtonGroup* m_tabs = nullptr;
     QToolButton* m_repository = nullptr;
     SearchField* m_search = nullptr;
     ProgressStrip* m_progress = nullptr;

@@ -54,6 +54,8 @@ void MainWindow::makeViewActions() {
         m_sidebarByHand = true;
         m_triage->setSidebarShown(!m_triage->isSidebarShown());
     });
+    auto* pages = new QActionGroup(this);
+    for (const char* name : {"showTriage", "showPlan"}) pages->addAction(m_actions->find(name));
     m_actions->addSeparator(MenuId::View);
     auto* group = new QActionGroup(this);
     const QString kept = QSettings().value(QStringLiteral("theme"), QStringLiteral("auto")).toString();

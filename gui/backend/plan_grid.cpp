@@ -39,9 +39,10 @@ void sortWaiting(std::vector<std::uint32_t>& rows, const Worklist& worklist) {
     std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
 }
 
-// What waits to be placed is what somebody called debt to be paid: the class is known and it is awake.
+// What waits is what the planner would place: reckless debt, and prudent debt that woke.
 bool isWaiting(const ItemView& view) {
-    return !view.period && isOpenDebt(view) && view.state == State::Open && view.debtClass != DebtClass::Unclassified;
+    if (view.period || view.sleeping || view.state == State::LivingWith || !isOpenDebt(view)) return false;
+    return view.debtClass == DebtClass::Reckless || (view.debtClass == DebtClass::Prudent && view.woke);
 }
 
 } // namespace

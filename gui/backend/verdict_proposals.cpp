@@ -13,7 +13,7 @@ namespace paydown::gui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("VerdictProposals", text); }
+QString proposalText(const char* text) { return QCoreApplication::translate("VerdictProposals", text); }
 
 void proposeOwner(VerdictProposal& proposal, const DeskState& state, const ItemView& view) {
     proposal.owner = view.owner;
@@ -21,14 +21,14 @@ void proposeOwner(VerdictProposal& proposal, const DeskState& state, const ItemV
     if (!changed) return;
     if (proposal.owner.empty()) proposal.owner = changed->owner;
     if (proposal.owner == changed->owner)
-        proposal.ownerReason = tr("%1 of the last %2 changes").arg(changed->changes).arg(changed->of);
+        proposal.ownerReason = proposalText("%1 of the last %2 changes").arg(changed->changes).arg(changed->of);
 }
 
 // The first period in which the owner has a slot left.
 void proposePeriod(VerdictProposal& proposal, const DeskState& state, const ItemView& view) {
     if (view.period) {
         proposal.period = view.period;
-        proposal.periodReason = tr("placed already");
+        proposal.periodReason = proposalText("placed already");
         return;
     }
     const auto& rows = state.plan.rows;
@@ -43,7 +43,7 @@ void proposePeriod(VerdictProposal& proposal, const DeskState& state, const Item
     const PlanCell& cell = row->cells[slot];
     proposal.period = state.plan.periods[slot].start;
     proposal.periodReason =
-        tr("%1 has %2 of %3").arg(lineOf(proposal.owner)).arg(cell.items.size()).arg(cell.capacityItems);
+        proposalText("%1 has %2 of %3").arg(lineOf(proposal.owner)).arg(cell.items.size()).arg(cell.capacityItems);
 }
 
 QString decidedText(const ItemView& view, const char* field) {

@@ -9,7 +9,7 @@ namespace paydown::gui {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ItemText", text, nullptr, n); }
+QString tr(const char* text) { return QCoreApplication::translate("ItemText", text); }
 
 bool isBidiControl(char16_t unit) {
     return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069) || unit == 0x200e || unit == 0x200f;
@@ -130,6 +130,8 @@ QString wordFor(State value) {
     }
     return {};
 }
+
+QString counted(qint64 count, const QString& one, const QString& many) { return count == 1 ? one : many.arg(count); }
 
 QString dayText(Date day, Date today) {
     const QDate date = QDate::fromJulianDay(2440588 + day.time_since_epoch().count());

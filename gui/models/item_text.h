@@ -32,6 +32,9 @@ namespace paydown::gui {
 [[nodiscard]] QString wordFor(Verdict value);
 [[nodiscard]] QString wordFor(State value);
 
+/// "1 item", "12 items": `many` holds %1.
+[[nodiscard]] QString counted(qint64 count, const QString& one, const QString& many);
+
 /// "Fri 14 Aug", with the year when it is not this one.
 [[nodiscard]] QString dayText(Date day, Date today);
 [[nodiscard]] Date dayOfIntroduction(const ItemView& view, Date otherwise);

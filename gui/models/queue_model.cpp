@@ -18,7 +18,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     const int count = shown == nullptr ? 0 : static_cast<int>(shown->rows.size());
     switch (role) {
     case Qt::DisplayRole: return titleOf(queue);
-    case Qt::AccessibleTextRole: return tr("%1, %n items", nullptr, count).arg(titleOf(queue));
+    case Qt::AccessibleTextRole: return tr("%1, %2").arg(titleOf(queue), counted(count, tr("1 item"), tr("%1 items")));
     case CountRole: return count;
     case QueueRole: return static_cast<int>(queue);
     default: return {};

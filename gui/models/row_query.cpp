@@ -21,6 +21,7 @@ std::vector<std::uint32_t> keptRows(const DeskState& state, const RowQuery& quer
         if (!shown[row]) rows.push_back(row);
         shown[row] = true;
     };
+    if (query.resort) std::for_each(fresh.begin(), fresh.end(), show);
     for (const std::uint32_t old : query.keep) {
         const ItemView& view = query.keepFrom->item(old);
         // Most often nothing moved: the same place in the list holds the same item.
@@ -58,8 +59,11 @@ RowSetPtr selectRows(const DeskStatePtr& state, const RowQuery& query) {
         set->rows.erase(std::remove_if(set->rows.begin(), set->rows.end(), misses), set->rows.end());
         if (set->rows.empty() && query.queue != Queue::Open) set->elsewhere = countElsewhere(*state, filter);
     }
-    if (query.sort) sortRows(set->rows, *state->worklist, *query.sort, query.descending);
+    // Rows that stay in their places are not sorted again; what is new among them is.
+    const bool sortFirst = !query.keepFrom || !query.resort;
+    if (query.sort && sortFirst) sortRows(set->rows, *state->worklist, *query.sort, query.descending);
     if (query.keepFrom) set->rows = keptRows(*state, query, set->rows);
+    if (query.sort && !sortFirst) sortRows(set->rows, *state->worklist, *query.sort, query.descending);
     return set;
 }
 

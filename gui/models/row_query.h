@@ -20,6 +20,7 @@ struct RowQuery {
     /// Rows that are on screen already, of an older state: they keep their places, even those that have left the queue.
     DeskStatePtr keepFrom;
     std::vector<std::uint32_t> keep;
+    bool resort = false; ///< The order was asked for anew: kept rows stay in the list, but not in their places.
 };
 
 /// The answer: rows of one state. Immutable, swapped whole.

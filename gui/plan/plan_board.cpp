@@ -7,7 +7,9 @@
 #include "gui/plan/plan_cell.h"
 #include "gui/widgets/plain_label.h"
 
+#include <QApplication>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 #include <array>
 
@@ -16,6 +18,7 @@ namespace paydown::gui {
 namespace {
 
 constexpr int kNameWidth = 110;
+constexpr int kRowLeast = 66; ///< Pixels of a row without cards: there is room to drop one.
 
 double hoursOf(const ItemView& view) { return static_cast<double>(view.effort.value_or(kAssumedEffort).count()) / 60; }
 
@@ -43,7 +46,7 @@ PlanBoard::PlanBoard(PlanSession* session, QWidget* parent)
 }
 
 void PlanBoard::rebuild() {
-    const bool hadFocus = isAncestorOf(focusWidget()) || hasFocus();
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     clear(m_grid);
     m_cells.clear();
     m_cards.clear();
@@ -77,6 +80,7 @@ void PlanBoard::buildRow(const PlanRow& person, int row) {
     name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     name->setFixedWidth(kNameWidth);
     m_grid->addWidget(name, row, 0);
+    m_grid->setRowMinimumHeight(row, kRowLeast);
     for (std::size_t slot = 0; slot < kSlotCount; ++slot)
         m_grid->addWidget(buildCell(person, slot), row, static_cast<int>(slot) + 1);
 }
@@ -135,17 +139,32 @@ void PlanBoard::showCurrent() {
         card->setCurrent(card->key() == m_session->current() && card->look() != CardLook::Leaving);
 }
 
-void PlanBoard::focusCard() {
+bool PlanBoard::focusCard() {
+    PlanCard* wanted = m_cards.isEmpty() ? nullptr : m_cards.first();
     for (PlanCard* card : std::as_const(m_cards)) {
-        if (card->key() == m_session->current() && card->look() != CardLook::Leaving) return card->setFocus();
+        if (card->key() == m_session->current() && card->look() != CardLook::Leaving) wanted = card;
     }
-    if (!m_cards.isEmpty()) m_cards.first()->setFocus();
+    if (wanted != nullptr) wanted->setFocus();
+    return wanted != nullptr;
+}
+
+void PlanBoard::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left: return stepFocus(-1, 0);
+    case Qt::Key_Right: return stepFocus(1, 0);
+    case Qt::Key_Up: return stepFocus(0, -1);
+    case Qt::Key_Down: return stepFocus(0, 1);
+    default: QWidget::keyPressEvent(event);
+    }
 }
 
 // The nearest card in that direction, by where the cards are on the screen.
 void PlanBoard::stepFocus(int columns, int rows) {
-    const auto* from = qobject_cast<PlanCard*>(focusWidget());
-    if (from == nullptr) return focusCard();
+    const auto* from = qobject_cast<PlanCard*>(QApplication::focusWidget());
+    if (from == nullptr || !isAncestorOf(from)) {
+        focusCard();
+        return;
+    }
     const QPoint here = from->mapTo(this, from->rect().center());
     PlanCard* best = nullptr;
     int bestAway = 0;

@@ -23,16 +23,19 @@ public:
     /// The cell under a point of the screen, null for none.
     [[nodiscard]] PlanCellView* cellAt(const QPoint& global) const;
     void light(const PlanCellView* target);
-    /// Gives the focus to the current card, else to the first.
-    void focusCard();
-    void stepFocus(int columns, int rows);
+    /// Gives the focus to the current card, else to the first. @return whether there is one.
+    bool focusCard();
 
 signals:
     void cardOpened(const paydown::gui::ItemKey& key);
     void cardDragged(const paydown::gui::ItemKey& key, const QPoint& global);
     void cardReleased(const paydown::gui::ItemKey& key, const QPoint& global);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override; ///< Arrows go to the nearest card that way.
+
 private:
+    void stepFocus(int columns, int rows);
     void buildHead();
     void buildRow(const PlanRow& person, int row);
     PlanCellView* buildCell(const PlanRow& person, std::size_t slot);

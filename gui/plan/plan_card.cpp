@@ -16,8 +16,8 @@ namespace paydown::gui {
 
 namespace {
 
-constexpr int kPadding = 7;
-constexpr int kStripe = 4;
+constexpr int kCardPadding = 7;
+constexpr int kCardStripe = 4;
 
 QFont smaller(QFont font) {
     font.setPointSizeF(font.pointSizeF() * 0.88);
@@ -53,7 +53,7 @@ PlanCard::PlanCard(CardText text, QWidget* parent) : QWidget(parent), m_text(std
 QSize PlanCard::sizeHint() const {
     const int lines =
         QFontMetrics(font()).height() + QFontMetrics(smaller(font())).height() * (m_text.reason.isEmpty() ? 1 : 2);
-    return {150, lines + 2 * kPadding};
+    return {150, lines + 2 * kCardPadding};
 }
 
 void PlanCard::setCurrent(bool current) {
@@ -77,17 +77,17 @@ void PlanCard::paintEvent(QPaintEvent*) {
     painter.drawPath(shape);
     if (struck) painter.setOpacity(0.55);
     painter.setClipPath(shape);
-    painter.fillRect(QRectF(0, 0, kStripe, height()), colour(static_cast<Role>(m_text.role)));
+    painter.fillRect(QRectF(0, 0, kCardStripe, height()), colour(static_cast<Role>(m_text.role)));
     painter.setClipping(false);
 
-    const int left = kStripe + kPadding;
-    const int wide = width() - left - kPadding;
+    const int left = kCardStripe + kCardPadding;
+    const int wide = width() - left - kCardPadding;
     QFont bold = font();
     bold.setStrikeOut(struck);
     painter.setFont(bold);
     painter.setPen(colour(Role::Text));
     const QFontMetrics metrics(bold);
-    int top = kPadding;
+    int top = kCardPadding;
     painter.drawText(QRect(left, top, wide, metrics.height()), Qt::AlignVCenter,
                      metrics.elidedText(m_text.title, Qt::ElideRight, wide));
     top += metrics.height();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/plan/plan_cell.h"
 
+#include "gui/models/item_text.h"
 #include "gui/plan/plan_card.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/plain_label.h"
@@ -34,21 +35,18 @@ PlanCellView::PlanCellView(PlanPlace place, const PlanCell& cell, int proposedIt
                      .arg(cell.capacityItems)
                      .arg(hoursText(hours), hoursText(cell.capacityHours));
     } else if (items > 0) {
-        m_load = tr("%n items", nullptr, items);
+        m_load = counted(items, tr("1 item"), tr("%1 items"));
     }
     setObjectName(QStringLiteral("planCell"));
     setAccessibleName(m_over ? tr("%1, over capacity").arg(m_load) : m_load);
     m_layout->setContentsMargins(6, kHeadHeight, 6, 8);
     m_layout->setSpacing(5);
     m_layout->setAlignment(Qt::AlignTop);
-    setMinimumHeight(kHeadHeight + 40);
 }
 
 void PlanCellView::addCard(PlanCard* card) { m_layout->addWidget(card); }
 
-void PlanCellView::setHidden(int cards) {
-    m_layout->addWidget(new PlainLabel(tr("and %n more", nullptr, cards), "muted"));
-}
+void PlanCellView::setHidden(int cards) { m_layout->addWidget(new PlainLabel(tr("and %1 more").arg(cards), "muted")); }
 
 void PlanCellView::setTarget(bool target) {
     if (m_target == target) return;

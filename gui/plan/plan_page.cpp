@@ -152,8 +152,9 @@ void PlanPage::showProposalLine() {
         m_line->setText(tr("Nothing to place: what waits is placed, or nobody has room."));
         return;
     }
-    QString line = tr("%n cards would be placed. Space drops one.", nullptr, m_session->keptCount());
-    if (unplaced > 0) line += QLatin1Char(' ') + tr("%n did not fit.", nullptr, unplaced);
+    QString line = counted(m_session->keptCount(), tr("1 card would be placed. Space drops it."),
+                           tr("%1 cards would be placed. Space drops one."));
+    if (unplaced > 0) line += QLatin1Char(' ') + tr("%1 did not fit.").arg(unplaced);
     m_line->setText(line);
 }
 
@@ -163,6 +164,8 @@ void PlanPage::showClosing(const ClosingDraftPtr& draft) {
     dialog->open();
 }
 
-void PlanPage::focusBoard() { m_board->focusCard(); }
+void PlanPage::focusBoard() {
+    if (!m_board->focusCard()) m_tray->list()->setFocus();
+}
 
 } // namespace paydown::gui

@@ -93,8 +93,9 @@ void QuestionBand::showQuestion() {
     m_heading->setText(tr("Needs an answer  %1 of %2").arg(m_at + 1).arg(questions.size()));
     m_title->setText(fontMetrics().elidedText(titleOf(view), Qt::ElideRight, 340));
     m_title->setToolTip(plainToolTip(titleOf(view)));
-    m_facts->setText(tr("%1 slipped %n times", nullptr, static_cast<int>(view.slips))
-                         .arg(view.owner.empty() ? tr("nobody's,") : ownerOf(view)));
+    m_facts->setText(QStringLiteral("%1  ·  %2")
+                         .arg(view.owner.empty() ? tr("nobody owns it") : ownerOf(view),
+                              counted(view.slips, tr("slipped once"), tr("slipped %1 times"))));
     m_next->setVisible(questions.size() > 1);
 }
 

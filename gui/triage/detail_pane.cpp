@@ -30,7 +30,8 @@ QString valuesOf(const ItemView& view, Date today) {
     parts << (view.owner.empty() ? DetailPane::tr("nobody owns it") : ownerOf(view));
     if (view.due) parts << DetailPane::tr("due %1").arg(dayText(*view.due, today));
     parts << effortOf(view) << lineOf(view.ticket) << wordFor(view.state);
-    if (view.slips > 0) parts << DetailPane::tr("slipped %n times", nullptr, static_cast<int>(view.slips));
+    if (view.slips > 0)
+        parts << counted(view.slips, DetailPane::tr("slipped once"), DetailPane::tr("slipped %1 times"));
     if (view.item->onBranchOnly) parts << DetailPane::tr("on this branch only");
     const DebtClass stated = view.item->annotation.stated.debtClass;
     if (stated != DebtClass::Unclassified && stated != view.debtClass)
@@ -157,7 +158,7 @@ void DetailPane::showDetail(const ItemDetail& detail, const ItemView& view, cons
     m_shortId = detail.shortId;
     showPlace(view, state.worklist->today);
     m_life->setText(lifeText(detail.life));
-    m_life->setSummary(tr("%n events", nullptr, static_cast<int>(detail.life.size())));
+    m_life->setSummary(counted(detail.life.size(), tr("1 event"), tr("%1 events")));
     m_code->show(detail.code);
 }
 
@@ -168,7 +169,7 @@ void DetailPane::showDecisions(const ItemView& view, const DeskState&) {
         for (const DecidedValue& note : view.decided->notes) lines << decisionLine(tr("note"), note);
     }
     m_decisions->setSummary(lines.isEmpty() ? tr("nobody decided yet")
-                                            : tr("%n values", nullptr, static_cast<int>(lines.size())));
+                                            : counted(lines.size(), tr("1 value"), tr("%1 values")));
     m_decisions->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -5,6 +5,7 @@
 #include "gui/triage/item_delegate.h"
 
 #include <QMouseEvent>
+#include <QScrollBar>
 
 namespace paydown::gui {
 
@@ -19,6 +20,15 @@ ItemList::ItemList(ItemModel* model, QWidget* parent) : QListView(parent), m_mod
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const QRect row = currentIndex().isValid() ? visualRect(currentIndex()) : QRect(0, -1, 1, 1);
+        m_offset = row.top() >= 0 && row.top() < viewport()->height() ? row.top() : -1;
+    });
+}
+
+void ItemList::restorePlace() {
+    if (m_offset < 0 || !currentIndex().isValid()) return;
+    verticalScrollBar()->setValue(currentIndex().row() * ItemDelegate::kRowHeight - m_offset);
 }
 
 void ItemList::mousePressEvent(QMouseEvent* event) {

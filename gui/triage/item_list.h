@@ -15,6 +15,9 @@ class ItemList : public QListView {
 public:
     explicit ItemList(ItemModel* model, QWidget* parent = nullptr);
 
+    /// After new rows: scrolls so that the current row stands where it stood before they came.
+    void restorePlace();
+
     void keyboardSearch(const QString&) override {}
 
 protected:
@@ -22,6 +25,7 @@ protected:
 
 private:
     ItemModel* m_model;
+    int m_offset = -1; ///< Pixels from the top of the view to the current row before new rows came; -1: not in sight.
 };
 
 } // namespace paydown::gui

@@ -11,7 +11,7 @@ namespace paydown::gui {
 
 namespace {
 
-constexpr int kRowHeight = 30;
+constexpr int kQueueHeight = 30;
 
 QString countText(int count) {
     if (count < 1000) return QString::number(count);
@@ -23,7 +23,7 @@ class QueueDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, kRowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, kQueueHeight}; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const int count = index.data(QueueModel::CountRole).toInt();

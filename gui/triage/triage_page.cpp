@@ -39,15 +39,17 @@ TriagePage::TriagePage(DeskBackend* backend, ActionSet* actions, QWidget* parent
       m_notice(new PlainLabel({}, "amber")),
       m_footer(new PlainLabel({}, "muted")),
       m_splitter(new QSplitter),
-      m_verdicts(new QStackedWidget),
+      m_verdicts(new QWidget),
       m_strip(new FinishStrip) {
     setObjectName(QStringLiteral("triagePage"));
     makeActions();
     makeFieldActions();
     makeMoveActions();
-    m_verdicts->addWidget(new VerdictBar(m_verdictActions));
-    m_verdicts->addWidget(m_strip);
-    m_verdicts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_bar = new VerdictBar(m_verdictActions);
+    auto* verdicts = new QVBoxLayout(m_verdicts);
+    verdicts->setContentsMargins(0, 0, 0, 0);
+    verdicts->addWidget(m_bar);
+    verdicts->addWidget(m_strip);
     m_detail = new DetailPane(m_verdicts);
     buildListPane();
     layOut();
@@ -166,6 +168,7 @@ bool TriagePage::isSidebarShown() const { return m_sidebar->isVisibleTo(this); }
 void TriagePage::focusList() { (m_wide ? static_cast<QWidget*>(m_table) : m_list)->setFocus(); }
 
 void TriagePage::showRows() {
+    m_newRows = true;
     const RowSetPtr& rows = m_session->model()->rows();
     emit searchProblem(rows->problem, rows->problemAt);
     if (rows->rows.empty()) {
@@ -182,7 +185,9 @@ void TriagePage::showEmpty() {
         m_empty->say(titleOf(m_session->queue()), emptyTextOf(m_session->queue()));
     } else if (rows.elsewhere > 0) {
         m_empty->say(tr("Nothing in %1 matches.").arg(titleOf(m_session->queue())),
-                     tr("%n of all open items do.", nullptr, static_cast<int>(rows.elsewhere)), tr("Show them"));
+                     counted(static_cast<qint64>(rows.elsewhere), tr("One open item elsewhere does."),
+                             tr("%1 open items elsewhere do.")),
+                     tr("Show them"));
     } else {
         m_empty->say(tr("Nothing matches."), m_session->search(), tr("Clear the search"));
     }
@@ -203,6 +208,7 @@ void TriagePage::showCurrent() {
         view_->setCurrentIndex(m_session->model()->index(row, 0));
     }
     m_moving = false;
+    if (std::exchange(m_newRows, false)) m_list->restorePlace();
     m_detail->showItem(*view, *m_session->state());
     m_backend->requestDetail(m_session->currentKey());
 }
@@ -217,15 +223,15 @@ void TriagePage::showFooter() {
     const int marked = static_cast<int>(m_session->model()->markedCount());
     const int decided = m_session->decidedCount();
     QStringList parts;
-    if (marked > 0) parts << tr("%n selected", nullptr, marked);
+    if (marked > 0) parts << tr("%1 selected").arg(marked);
     if (decided > 0) {
         parts << tr("%1 of %2 decided").arg(decided).arg(rows);
     } else {
-        parts << tr("%n items", nullptr, rows);
+        parts << counted(rows, tr("1 item"), tr("%1 items"));
     }
     // Half a minute an item is what a verdict with its reason takes.
     const int minutes = (rows - decided + 1) / 2;
-    if (m_session->queue() == Queue::Review && minutes > 0) parts << tr("about %n min left", nullptr, minutes);
+    if (m_session->queue() == Queue::Review && minutes > 0) parts << tr("about %1 min left").arg(minutes);
     m_footer->setText(parts.join(QStringLiteral("  ·  ")));
 }
 
@@ -233,10 +239,6 @@ void TriagePage::setWide(bool wide) {
     m_wide = wide;
     m_detail->setVisible(!wide);
     if (m_session->model()->rowCount() > 0) m_stack->setCurrentIndex(wide ? 1 : 0);
-    if (!wide) {
-        m_table->clearSort();
-        m_session->sortBy(std::nullopt, false);
-    }
     m_actions->find("wideTable")->setChecked(wide);
     focusList();
 }

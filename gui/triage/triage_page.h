@@ -82,14 +82,16 @@ private:
     PlainLabel* m_notice;
     PlainLabel* m_footer;
     QSplitter* m_splitter;
-    QStackedWidget* m_verdicts;
+    QWidget* m_verdicts; ///< The bar, or in its place the strip.
+    QWidget* m_bar;
     FinishStrip* m_strip;
     DetailPane* m_detail;
     FieldPopup* m_popup;
     QList<QAction*> m_verdictActions;
     QList<QAction*> m_letterActions; ///< Answer only while list, table or code has the focus.
     bool m_wide = false;
-    bool m_moving = false; ///< The current row is being set by us, not by the user.
+    bool m_newRows = false; ///< Rows came, and the current one was not shown in them yet.
+    bool m_moving = false;  ///< The current row is being set by us, not by the user.
 };
 
 } // namespace paydown::gui

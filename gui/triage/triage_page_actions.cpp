@@ -10,7 +10,6 @@
 #include "gui/triage/triage_page.h"
 
 #include <QMessageBox>
-#include <QStackedWidget>
 
 namespace paydown::gui {
 
@@ -92,7 +91,7 @@ void TriagePage::beginVerdict(Verdict verdict) {
     const auto item = m_session->state()->find(m_session->targets().front());
     if (!item) return;
     for (QAction* action : std::as_const(m_letterActions)) action->setEnabled(false);
-    m_verdicts->setCurrentWidget(m_strip);
+    m_bar->hide();
     m_strip->show();
     m_strip->begin(verdict, proposeVerdict(*m_session->state(), *item), m_session->state());
 }
@@ -105,14 +104,14 @@ void TriagePage::finish(Verdict verdict, const FieldValues& values, AfterVerdict
 
 void TriagePage::dropVerdict() {
     for (QAction* action : std::as_const(m_letterActions)) action->setEnabled(true);
-    m_verdicts->setCurrentIndex(0);
-    m_strip->hide(); // its height must not count while the bar is shown
+    m_strip->hide();
+    m_bar->show();
 }
 
 QString TriagePage::aboutTargets() const {
     const auto count = m_session->targets().size();
     if (count == 1 && m_session->current() != nullptr) return titleOf(*m_session->current()).left(48);
-    return tr("%n items", nullptr, static_cast<int>(count));
+    return tr("%1 items").arg(count);
 }
 
 void TriagePage::askField(const char* field) {
@@ -129,7 +128,7 @@ void TriagePage::askField(const char* field) {
 
 void TriagePage::askBulk(int items) {
     auto* box = new QMessageBox(QMessageBox::Question, tr("Decide about many items"),
-                                tr("Decide about %n items at once? Ctrl+Z takes all of it back.", nullptr, items),
+                                tr("Decide about %1 items at once? Ctrl+Z takes all of it back.").arg(items),
                                 QMessageBox::Ok | QMessageBox::Cancel, this);
     box->setObjectName(QStringLiteral("bulkQuestion"));
     box->setTextFormat(Qt::PlainText);

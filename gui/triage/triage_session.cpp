@@ -49,15 +49,16 @@ void TriageSession::searchFor(const QString& filter) {
 void TriageSession::sortBy(std::optional<Column> column, bool descending) {
     m_query.sort = column;
     m_query.descending = descending;
-    find(Rows::Fresh);
+    find(Rows::Resort);
 }
 
 void TriageSession::find(Rows rows) {
     if (!m_state) return;
     RowQuery query = m_query;
-    if (rows == Rows::Keep && m_model->rows()) {
+    if (rows != Rows::Fresh && m_model->rows()) {
         query.keepFrom = m_model->rows()->state;
         query.keep = m_model->rows()->rows;
+        query.resort = rows == Rows::Resort;
     }
     m_finder->find(m_state, query);
 }

@@ -73,7 +73,7 @@ private:
         AfterVerdict after = AfterVerdict::Stay;
     };
 
-    enum class Rows : std::uint8_t { Keep, Fresh };
+    enum class Rows : std::uint8_t { Keep, Resort, Fresh };
     void find(Rows rows);
     void show(const RowSetPtr& rows);
     void submit(Pending pending);

@@ -3,6 +3,7 @@
 
 #include "gui/app/recent_repositories.h"
 #include "gui/backend/desk_backend.h"
+#include "gui/models/item_text.h"
 #include "gui/widgets/plain_label.h"
 
 #include <QDir>
@@ -101,6 +102,7 @@ void WelcomePage::setRecent(const QStringList& paths) {
     m_recent->setFixedHeight(rows * std::max(22, m_recent->sizeHintForRow(0)) + 4);
     m_recent->setVisible(rows > 0);
     m_recentHeading->setVisible(rows > 0);
+    if (m_found->isHidden()) m_live->hide();
 }
 
 void WelcomePage::showFound(const QVector<FoundRepository>& repositories) {
@@ -131,9 +133,9 @@ void WelcomePage::showFound(const QVector<FoundRepository>& repositories) {
 void WelcomePage::showLiveLine() {
     int ticked = 0;
     for (int row = 0; row < m_found->count(); ++row) ticked += m_found->item(row)->checkState() == Qt::Checked ? 1 : 0;
-    m_live->setText(tr("%n repositories. Items appear within seconds; names, dates and lives fill in while history is "
-                       "read. You can decide meanwhile.",
-                       nullptr, ticked));
+    m_live->setText(counted(ticked, tr("1 repository."), tr("%1 repositories.")) +
+                    tr(" Items appear within seconds; names, dates and lives fill in while history is read. You can "
+                       "decide meanwhile."));
     m_live->setVisible(m_found->count() > 0);
     m_start->setEnabled(ticked > 0);
 }

@@ -12,7 +12,9 @@ namespace paydown::gui {
 namespace {
 
 void addMenu(QVBoxLayout* column, MenuId menu, const QList<QAction*>& actions) {
-    column->addWidget(new PlainLabel(titleOf(menu).remove(QLatin1Char('&')), "heading"));
+    auto* heading = new PlainLabel(titleOf(menu).remove(QLatin1Char('&')), "heading");
+    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(heading);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
@@ -21,8 +23,9 @@ void addMenu(QVBoxLayout* column, MenuId menu, const QList<QAction*>& actions) {
         if (action->shortcut().isEmpty()) continue;
         auto* key = new PlainLabel(action->shortcut().toString(QKeySequence::NativeText), "key");
         key->setAlignment(Qt::AlignCenter);
-        key->setMinimumWidth(30);
-        grid->addWidget(key, row, 0);
+        key->ensurePolished();
+        key->setFixedWidth(std::max(30, key->sizeHint().width()));
+        grid->addWidget(key, row, 0, Qt::AlignRight);
         grid->addWidget(new PlainLabel(action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"))), row, 1);
         ++row;
     }
@@ -40,15 +43,14 @@ KeySheet::KeySheet(const ActionSet* actions, QWidget* parent) : QDialog(parent) 
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(24, 20, 24, 20);
     columns->setSpacing(36);
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    addMenu(left, MenuId::Decide, actions->in(MenuId::Decide));
-    for (const MenuId menu : {MenuId::Go, MenuId::Plan, MenuId::View, MenuId::File, MenuId::Help})
-        addMenu(right, menu, actions->in(menu));
-    left->addStretch(1);
-    right->addStretch(1);
-    columns->addLayout(left);
-    columns->addLayout(right);
+    const QList<QList<MenuId>> menus{
+        {MenuId::Decide}, {MenuId::Go, MenuId::Plan}, {MenuId::View, MenuId::File, MenuId::Help}};
+    for (const QList<MenuId>& of : menus) {
+        auto* column = new QVBoxLayout;
+        for (const MenuId menu : of) addMenu(column, menu, actions->in(menu));
+        column->addStretch(1);
+        columns->addLayout(column);
+    }
 }
 
 } // namespace paydown::gui

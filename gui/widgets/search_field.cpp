@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kPauseMs = 120;
 constexpr int kOffered = 9;
+constexpr int kOfferedHeight = 24;
 
 } // namespace
 
@@ -64,8 +65,10 @@ void SearchField::offer() {
         auto* item =
             new QListWidgetItem(suggestion.count > 0 ? tr("%1   %2").arg(shown).arg(suggestion.count) : shown, m_list);
         item->setData(Qt::UserRole, shown);
+        item->setSizeHint(QSize(100, kOfferedHeight));
     }
     m_list->setVisible(m_list->count() > 0);
+    m_problem->setVisible(m_list->count() == 0 && !m_problem->text().isEmpty());
     placePopup();
 }
 
@@ -74,8 +77,8 @@ void SearchField::placePopup() {
     const bool wanted = hasFocus() && (m_list->count() > 0 || !m_problem->text().isEmpty());
     m_popup->setVisible(wanted);
     if (!wanted) return;
-    m_list->setFixedHeight(m_list->count() * std::max(20, m_list->sizeHintForRow(0)) + 4);
-    m_popup->setFixedWidth(std::max(320, width()));
+    m_list->setFixedHeight(m_list->count() * kOfferedHeight + 2);
+    m_popup->setFixedWidth(std::clamp(width(), 320, 460));
     m_popup->adjustSize();
     m_popup->move(mapTo(window(), QPoint(0, height() + 3)));
     m_popup->raise();
@@ -88,7 +91,7 @@ void SearchField::showProblem(const QString& problem, int) {
     setToolTip(plainToolTip(problem));
     if (m_problem == nullptr) return;
     m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    m_problem->setVisible(!problem.isEmpty() && m_list->count() == 0); // half a word is no mistake yet
     placePopup();
 }
 

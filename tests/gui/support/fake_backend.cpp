@@ -62,6 +62,8 @@ void FakeBackend::open(const QString& path) {
         return;
     }
     publish();
+    QMetaObject::invokeMethod(
+        this, [this] { emit refreshEnded(true); }, Qt::QueuedConnection);
 }
 
 Snapshot FakeBackend::folded() const {
