@@ -4,6 +4,7 @@
 #include "scanner/annotations/letters.h"
 
 #include <algorithm>
+#include <array>
 
 namespace paydown::annotations {
 
@@ -17,6 +18,7 @@ std::size_t markerLength(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (isBlank(c) || std::string_view("-*+>|#!~=/;%@\\_").find(c) != kNone) return 1;
     if (c == '[') {
+        if (charAt(text, at + 1) == ']') return 2;
         const bool isBox = charAt(text, at + 2) == ']' && std::string_view(" xX").find(text[at + 1]) != kNone;
         return isBox ? 3 : 1;
     }
@@ -36,15 +38,23 @@ std::size_t markerLength(std::string_view text, std::size_t at) {
     return 0;
 }
 
-/// Bytes of "NOTE: " at `at`, 0 for none.
-std::size_t wordAndColonLength(std::string_view text, std::size_t at) {
+bool callsForAttention(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> kWords{"NOTE",      "NB",        "WARNING", "WARN",
+                                                            "IMPORTANT", "ATTENTION", "CAUTION", "ALERT"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// Bytes of "NOTE: ", of "A) " or of a call for attention without a colon ("NOTE NOTE!") at `at`, 0 for none.
+std::size_t upperWordLength(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && (isUpper(text[end]) || isDigit(text[end]) || text[end] == '_' || text[end] == '-')) {
         ++end;
     }
-    if (end - at == 1 && charAt(text, end) == ')') return 2; // "A) "
-    const bool isWord = end - at >= 2 && charAt(text, end) == ':' && charAt(text, end + 1) != ':';
-    return isWord ? end - at + 1 : 0;
+    if (end - at == 1) return charAt(text, end) == ')' ? 2 : 0;
+    if (charAt(text, end) == ':' && charAt(text, end + 1) != ':') return end - at + 1;
+    const char stop = charAt(text, end);
+    const bool isWhole = stop == '!' || isBlank(stop);
+    return isWhole && callsForAttention(text.substr(at, end - at)) ? end - at + 1 : 0;
 }
 
 /// Bytes of "<summary>" at `at`, 0 for none.
@@ -61,7 +71,7 @@ bool isOnlyMarkers(std::string_view before, bool opensComment) {
     if (before.size() > kMaxOpening) return false;
     for (std::size_t at = 0; at < before.size();) {
         std::size_t length = markerLength(before, at);
-        if (length == 0 && isUpper(before[at])) length = wordAndColonLength(before, at);
+        if (length == 0 && isUpper(before[at])) length = upperWordLength(before, at);
         if (length == 0) length = elementLength(before, at);
         if (length == 0 && opensComment && before[at] == '(' && at + 1 == before.size()) length = 1;
         if (length == 0) return false;

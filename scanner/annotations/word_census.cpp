@@ -18,7 +18,7 @@ const std::vector<std::string>& wordsForDebt() {
         "WORKAROUND", "OPTIMIZE", "OPTIMISE", "REFACTOR", "CLEANUP",   "REVISIT",  "TBD",    "WTF",
         "UGLY",       "BROKEN",   "UNDONE",   "IMPROVE",  "FIX",       "STUB",     "TEMP",   "TEMPORARY",
         "SMELL",      "REMOVEME", "REVIEW",   "FUTURE",   "PERF",      "NOCOMMIT", "LATER",  "SHORTCUT",
-        "BODGE",      "BANDAID",  "DEBUG",    "WIP",      "TBC",       "FIXUP",    "TO-DO"};
+        "BODGE",      "BANDAID",  "WIP",      "TBC",      "FIXUP",     "TO-DO"};
     return words;
 }
 

@@ -74,6 +74,8 @@ TEST(TagReader, ReadsAnnotationsAsTheyAreWritten) {
         {"**TODO**: simplify", "TODO", "simplify"},
         {"**TODO:** simplify", "TODO", "simplify"},
         {"NOTE: TODO simplify", "TODO", "simplify"},
+        {"NOTE NOTE NOTE! FIXME! simplify", "FIXME", "simplify"},
+        {"[] TODO simplify", "TODO", "simplify"},
         {"<summary>TODO simplify</summary>", "TODO", "simplify"},
         {"---- TODO simplify ----", "TODO", "simplify"},
         {"\xE2\x9A\xA0 TODO simplify", "TODO", "simplify"},
@@ -138,6 +140,8 @@ TEST(TagReader, TellsMentionsFromAnnotations) {
         "the XXX-XXX mask",
         "a TODO : b",
         "the TODO (see below)",
+        "THIS IS A HACK",
+        "NOTED TODO there",
     };
     for (const char* text : cases) {
         const Reading reading = readSample("// " + std::string(text));
