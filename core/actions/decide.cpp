@@ -88,18 +88,19 @@ ActionResult write(RegistryHandle& registry, const Person& actor, std::vector<De
 
 using Ids = std::set<std::string>;
 
-/// The records of the last batch that still holds, given everything of one actor in the order of the log.
-std::vector<DecisionRecord> lastActionAmong(const std::vector<DecisionRecord>& records) {
+/// The records of the last action of somebody that still holds, in the order of the log.
+std::vector<DecisionRecord> lastActionOf(RegistryHandle& registry, const Person& actor) {
     Ids takenBack;
-    for (const auto& record : records) takenBack.insert(record.takesBack.begin(), record.takesBack.end());
-    const auto last = std::find_if(records.rbegin(), records.rend(), [&](const DecisionRecord& record) {
-        return record.takesBack.empty() && !takenBack.contains(record.id);
-    });
     std::vector<DecisionRecord> action;
-    if (last == records.rend()) return action;
-    for (const auto& record : records) {
-        if (record.batch == last->batch && !takenBack.contains(record.id)) action.push_back(record);
-    }
+    // Newest first, so what an undo took back comes after the undo; a batch stands together.
+    registry.visitLatestBy(actor, [&](const DecisionRecord& record) {
+        takenBack.insert(record.takesBack.begin(), record.takesBack.end());
+        const bool holds = record.takesBack.empty() && !takenBack.contains(record.id);
+        if (!action.empty() && record.batch != action.front().batch) return false;
+        if (holds) action.push_back(record);
+        return true;
+    });
+    std::ranges::reverse(action);
     return action;
 }
 
@@ -184,7 +185,7 @@ Change changeOf(const Snapshot& snapshot, const Item& item, std::string field, s
 UndoResult undo(RegistryHandle& registry, const Person& actor) {
     requireActor(actor);
     UndoResult result;
-    result.takenBack = lastActionAmong(registry.recordsBy({toUtf8(actor.name), toUtf8(actor.email)}));
+    result.takenBack = lastActionOf(registry, {toUtf8(actor.name), toUtf8(actor.email)});
     result.written = write(registry, actor, undoDrafts(result.takenBack), {});
     return result;
 }

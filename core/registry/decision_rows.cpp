@@ -50,7 +50,7 @@ DecisionRows::DecisionRows(SQLite::Database& database) {
     }
 }
 
-DecisionRecord DecisionRows::read(SQLite::Statement& row, bool resolved) const {
+DecisionRecord DecisionRows::read(SQLite::Statement& row, const Options& options) const {
     DecisionRecord record;
     record.id = textAt(row, 0);
     record.batch = textAt(row, 1);
@@ -64,16 +64,17 @@ DecisionRecord DecisionRows::read(SQLite::Statement& row, bool resolved) const {
     record.field = textAt(row, 7);
     record.value = textAt(row, 8);
     record.note = textAt(row, 9);
-    if (!row.isColumnNull(10)) record.address = decodeAddress(textAt(row, 10));
+    const bool wantsAddress = options.allAddresses || record.item.value.empty();
+    if (wantsAddress && !row.isColumnNull(10)) record.address = decodeAddress(textAt(row, 10));
     if (!row.isColumnNull(11)) record.takesBack = unjoined(textAt(row, 11));
     if (!row.isColumnNull(12)) record.unknown = textAt(row, 12);
-    if (resolved && !row.isColumnNull(13)) record.item.value = textAt(row, 13);
+    if (options.resolvedItem && !row.isColumnNull(13)) record.item.value = textAt(row, 13);
     return record;
 }
 
-std::vector<DecisionRecord> DecisionRows::readAll(SQLite::Statement& query, bool resolved) const {
+std::vector<DecisionRecord> DecisionRows::readAll(SQLite::Statement& query, const Options& options) const {
     std::vector<DecisionRecord> records;
-    while (query.executeStep()) records.push_back(read(query, resolved));
+    while (query.executeStep()) records.push_back(read(query, options));
     return records;
 }
 

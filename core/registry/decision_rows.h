@@ -26,11 +26,17 @@ public:
 
     explicit DecisionRows(SQLite::Database& database);
 
+    /// What of a row is wanted.
+    struct Options {
+        bool resolvedItem = true; ///< The item that its address was resolved to, rather than the one written.
+        bool allAddresses = true; ///< Else only where there is no item: reading JSON is most of the time it takes.
+    };
+
     /// The row that the statement stands on.
-    [[nodiscard]] DecisionRecord read(SQLite::Statement& row, bool resolved) const;
+    [[nodiscard]] DecisionRecord read(SQLite::Statement& row, const Options& options) const;
 
     /// All rows of a query that begins with "SELECT " + kColumns; its parameters are bound already.
-    [[nodiscard]] std::vector<DecisionRecord> readAll(SQLite::Statement& query, bool resolved) const;
+    [[nodiscard]] std::vector<DecisionRecord> readAll(SQLite::Statement& query, const Options& options) const;
 
 private:
     std::unordered_map<std::int64_t, Person> m_people;

@@ -16,6 +16,9 @@ namespace paydown {
 
 namespace {
 
+constexpr DecisionRows::Options kAsWritten{false, true};
+constexpr DecisionRows::Options kResolved{true, true};
+
 std::string selectWhere(std::string_view condition) {
     return fmt::format("SELECT {} FROM decision_record r {} ORDER BY r.position", DecisionRows::kColumns, condition);
 }
@@ -31,11 +34,11 @@ auto attempt(const Database& database, std::string_view doing, Action&& action) 
 }
 
 std::vector<DecisionRecord> select(const Database& database, std::string_view condition,
-                                   const std::vector<std::string>& values, bool resolved) {
+                                   const std::vector<std::string>& values, const DecisionRows::Options& options) {
     return attempt(database, "read decisions", [&](SQLite::Database& sqlite) {
         SQLite::Statement query(sqlite, selectWhere(condition));
         for (std::size_t i = 0; i < values.size(); ++i) query.bind(static_cast<int>(i) + 1, values[i]);
-        return DecisionRows(sqlite).readAll(query, resolved);
+        return DecisionRows(sqlite).readAll(query, options);
     });
 }
 
@@ -79,7 +82,7 @@ void DecisionStore::insert(std::span<const DecisionRecord> records) {
         DecisionRowWriter writer(sqlite);
         for (const auto& record : records) {
             if (writer.insert(record)) continue;
-            const auto holders = select(m_database, "WHERE r.id=?", {record.id}, false);
+            const auto holders = select(m_database, "WHERE r.id=?", {record.id}, kAsWritten);
             if (holders.empty() || !wins(record, holders.front())) continue;
             SQLite::Statement remove(sqlite, "DELETE FROM decision_record WHERE id=?");
             remove.bind(1, record.id);
@@ -99,14 +102,19 @@ void DecisionStore::notePosition(const DecisionLog& log, std::uint64_t position)
     });
 }
 
-std::vector<DecisionRecord> DecisionStore::all(ItemAs itemAs) const {
-    return select(m_database, "", {}, itemAs == ItemAs::Resolved);
+std::vector<DecisionRecord> DecisionStore::all() const { return select(m_database, "", {}, kAsWritten); }
+
+std::vector<DecisionRecord> DecisionStore::allForFold() const { return select(m_database, "", {}, {true, false}); }
+
+std::optional<Address> DecisionStore::addressOf(const std::string& record) const {
+    const auto found = select(m_database, "WHERE r.id=?", {record}, kAsWritten);
+    return found.empty() ? std::nullopt : found.front().address;
 }
 
 std::vector<DecisionRecord> DecisionStore::of(std::span<const ItemId> items) const {
     std::vector<DecisionRecord> records;
     for (const auto& item : items) {
-        for (auto& record : select(m_database, "WHERE r.item=?1 OR r.resolved=?1", {item.value}, true)) {
+        for (auto& record : select(m_database, "WHERE r.item=?1 OR r.resolved=?1", {item.value}, kResolved)) {
             records.push_back(std::move(record));
         }
     }
@@ -114,22 +122,29 @@ std::vector<DecisionRecord> DecisionStore::of(std::span<const ItemId> items) con
 }
 
 std::vector<DecisionRecord> DecisionStore::onNoItem() const {
-    return select(m_database, "WHERE r.item='' AND r.address IS NULL", {}, false);
+    return select(m_database, "WHERE r.item='' AND r.address IS NULL", {}, kAsWritten);
 }
 
-std::vector<DecisionRecord> DecisionStore::byActor(const Person& actor) const {
+void DecisionStore::visitLatestBy(const Person& actor, const std::function<bool(const DecisionRecord&)>& visit) const {
     const bool byEmail = !actor.email.empty();
-    return select(m_database,
-                  byEmail ? "WHERE r.actor IN (SELECT actor FROM decision_actor WHERE email=?)"
-                          : "WHERE r.actor IN (SELECT actor FROM decision_actor WHERE email='' AND name=?)",
-                  {byEmail ? actor.email : actor.name}, true);
+    attempt(m_database, "read decisions", [&](SQLite::Database& sqlite) {
+        const DecisionRows rows(sqlite);
+        SQLite::Statement query(
+            sqlite, fmt::format("SELECT {} FROM decision_record r WHERE r.actor IN (SELECT actor FROM decision_actor "
+                                "WHERE {}) ORDER BY r.position DESC",
+                                DecisionRows::kColumns, byEmail ? "email=?" : "email='' AND name=?"));
+        query.bind(1, byEmail ? actor.email : actor.name);
+        while (query.executeStep()) {
+            if (!visit(rows.read(query, kResolved))) return;
+        }
+    });
 }
 
 std::uint64_t DecisionStore::resolveAddresses(const std::function<std::optional<ItemId>(const Address&)>& resolve) {
     const auto waiting = select(m_database,
                                 "WHERE r.address IS NOT NULL AND r.resolved IS NULL AND (r.item='' OR NOT EXISTS "
                                 "(SELECT 1 FROM history_item h WHERE h.id=r.item))",
-                                {}, false);
+                                {}, kAsWritten);
     std::vector<std::pair<std::string, ItemId>> found;
     for (const auto& record : waiting) {
         if (const auto item = resolve(*record.address)) found.emplace_back(record.id, *item);

@@ -30,15 +30,19 @@ public:
     /// The same after emptying the tables.
     void replaceAll(std::span<const DecisionRecord> records, const DecisionLog& log, std::uint64_t position);
 
-    /// Whose item a record names: as it was written, or as its address was resolved since.
-    enum class ItemAs : std::uint8_t { Written, Resolved };
-    [[nodiscard]] std::vector<DecisionRecord> all(ItemAs itemAs) const;
+    /// All records as they were written.
+    [[nodiscard]] std::vector<DecisionRecord> all() const;
+    /// All records for folding: items as addresses were resolved, addresses only where there is no item.
+    [[nodiscard]] std::vector<DecisionRecord> allForFold() const;
+    /// The address in a record.
+    [[nodiscard]] std::optional<Address> addressOf(const std::string& record) const;
     /// Records of any of these items, by written or resolved id.
     [[nodiscard]] std::vector<DecisionRecord> of(std::span<const ItemId> items) const;
     /// Records without item and address: about the plan.
     [[nodiscard]] std::vector<DecisionRecord> onNoItem() const;
-    /// Everything somebody recorded, known by e-mail (by name where there is none).
-    [[nodiscard]] std::vector<DecisionRecord> byActor(const Person& actor) const;
+    /// Shows what somebody recorded, newest first, until `visit` gives false. Known by e-mail (by name where there is
+    /// none).
+    void visitLatestBy(const Person& actor, const std::function<bool(const DecisionRecord&)>& visit) const;
 
     /// Gives items to records that name one that history does not know, but have an address. Called after a scan.
     /// @param resolve the item that an address names, if history knows by now.

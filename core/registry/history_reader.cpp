@@ -5,14 +5,44 @@
 #include "core/registry/history_rows.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace paydown {
 
 namespace {
 
 constexpr const char* kReading = "read history";
+
+/// Open ones by path and line, then ended ones, newest ending first.
+bool isShownBefore(const Item& a, const Item& b) {
+    if (a.ended.has_value() != b.ended.has_value()) return b.ended.has_value();
+    if (a.ended) {
+        return std::tie(b.ended->at.date.seconds, a.id) < std::tie(a.ended->at.date.seconds, b.id);
+    }
+    return std::tie(a.place.path, a.place.line, a.place.column, a.id) <
+           std::tie(b.place.path, b.place.line, b.place.column, b.id);
+}
+
+/// Sorts numbers first and then moves each item once to its place: an item takes a kilobyte.
+void sortForShowing(std::vector<Item>& items) {
+    std::vector<std::uint32_t> order(items.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return isShownBefore(items[a], items[b]); });
+    for (std::uint32_t start = 0; start < order.size(); ++start) {
+        if (order[start] == start) continue;
+        Item kept = std::move(items[start]);
+        std::uint32_t hole = start;
+        while (order[hole] != start) {
+            items[hole] = std::move(items[order[hole]]);
+            hole = std::exchange(order[hole], hole);
+        }
+        items[hole] = std::move(kept);
+        order[hole] = hole;
+    }
+}
 
 } // namespace
 
@@ -223,15 +253,13 @@ std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems
                                   "WHERE tip=? AND (ended IS NULL OR ?)");
         bindNumber(query, 1, number);
         query.bind(2, ended == EndedItems::Read ? 1 : 0);
+        auto& count = m_impl->sql("SELECT count(*) FROM history_tip_item WHERE tip=? AND (ended IS NULL OR ?)");
+        bindNumber(count, 1, number);
+        count.bind(2, ended == EndedItems::Read ? 1 : 0);
+        // Growing by doubling would touch twice the memory, and there may be hundreds of megabytes.
+        if (count.executeStep()) history.items.reserve(static_cast<std::size_t>(count.getColumn(0).getInt64()));
         while (query.executeStep()) history.items.push_back(m_impl->readItem(query));
-        std::ranges::sort(history.items, [](const Item& a, const Item& b) {
-            if (a.ended.has_value() != b.ended.has_value()) return b.ended.has_value();
-            if (a.ended) {
-                return std::tie(b.ended->at.date.seconds, a.id) < std::tie(a.ended->at.date.seconds, b.id);
-            }
-            return std::tie(a.place.path, a.place.line, a.place.column, a.id) <
-                   std::tie(b.place.path, b.place.line, b.place.column, b.id);
-        });
+        sortForShowing(history.items);
         Impl::People people = m_impl->readPeople();
         m_impl->readTouches(number, history, people);
         history.people = std::move(people.people);

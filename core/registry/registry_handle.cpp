@@ -130,7 +130,7 @@ void RegistryHandle::rebuildFromLog() {
     LogSlice logged = m_log.read();
     std::unordered_set<std::string> present;
     for (const auto& record : logged.records) present.insert(record.id);
-    std::vector<DecisionRecord> lost = store.all(DecisionStore::ItemAs::Written);
+    std::vector<DecisionRecord> lost = store.all();
     std::erase_if(lost, [&](const DecisionRecord& record) { return present.contains(record.id); });
     if (!lost.empty()) {
         writer.append(lost);
@@ -162,8 +162,7 @@ std::vector<DecisionRecord> RegistryHandle::withUnstored(std::vector<DecisionRec
 
 std::vector<DecisionRecord> RegistryHandle::records() {
     const ReadTransaction oneMoment(*m_database);
-    return withUnstored(DecisionStore(*m_database).all(DecisionStore::ItemAs::Resolved),
-                        [](const auto&) { return true; });
+    return withUnstored(DecisionStore(*m_database).allForFold(), [](const auto&) { return true; });
 }
 
 std::vector<DecisionRecord> RegistryHandle::recordsOf(std::span<const ItemId> items) {
@@ -179,12 +178,17 @@ std::vector<DecisionRecord> RegistryHandle::recordsOnNoItem() {
                         [](const DecisionRecord& record) { return record.item.value.empty() && !record.address; });
 }
 
-std::vector<DecisionRecord> RegistryHandle::recordsBy(const Person& actor) {
+void RegistryHandle::visitLatestBy(const Person& actor, const std::function<bool(const DecisionRecord&)>& visit) {
     const ReadTransaction oneMoment(*m_database);
-    return withUnstored(DecisionStore(*m_database).byActor(actor), [&](const DecisionRecord& record) {
-        return actor.email.empty() ? record.actor.email.empty() && record.actor.name == actor.name
-                                   : record.actor.email == actor.email;
+    std::vector<DecisionRecord> news = unstored();
+    std::erase_if(news, [&](const DecisionRecord& record) {
+        return actor.email.empty() ? !record.actor.email.empty() || record.actor.name != actor.name
+                                   : record.actor.email != actor.email;
     });
+    for (auto record = news.rbegin(); record != news.rend(); ++record) {
+        if (!visit(*record)) return;
+    }
+    DecisionStore(*m_database).visitLatestBy(actor, visit);
 }
 
 } // namespace paydown

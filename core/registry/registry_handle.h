@@ -46,7 +46,7 @@ public:
     void catchUp();
 
     /// All decisions: those of the tables, and those of the log that the tables lack. Items are as addresses were
-    /// resolved.
+    /// resolved; records that have an item come without their address.
     [[nodiscard]] std::vector<DecisionRecord> records();
     /// Those that were written about any of these items; pass aliases too.
     [[nodiscard]] std::vector<DecisionRecord> recordsOf(std::span<const ItemId> items);
@@ -54,8 +54,8 @@ public:
     [[nodiscard]] std::vector<DecisionRecord> recordsOnNoItem();
     /// What the log has and the tables lack: nothing, mostly.
     [[nodiscard]] std::vector<DecisionRecord> unstored();
-    /// Those of one person in this clone, in the order of the log.
-    [[nodiscard]] std::vector<DecisionRecord> recordsBy(const Person& actor);
+    /// Shows those of one person in this clone, newest first, until `visit` gives false.
+    void visitLatestBy(const Person& actor, const std::function<bool(const DecisionRecord&)>& visit);
 
 private:
     RegistryHandle(const RegistryLocation& location, OpenMode mode);

@@ -2,6 +2,7 @@
 #include "core/registry/snapshot_reader.h"
 
 #include "core/decisions/fold.h"
+#include "core/registry/decision_store.h"
 #include "core/registry/orphan_index.h"
 
 #include <algorithm>
@@ -57,11 +58,15 @@ public:
         if (known != m_indexOf.end()) return m_snapshot.items[known->second].id;
         if (!m_orphans) m_orphans.emplace(m_database, m_snapshot);
         if (m_orphans->isOfTip(record.item)) return record.item;
-        const auto heir = m_orphans->heirOf(record.item, record.address);
+        const auto heir = m_orphans->heirOf(record.item, addressOf(record));
         return heir ? adopt(record.item, *heir) : record.item;
     }
 
 private:
+    std::optional<Address> addressOf(const DecisionRecord& record) const {
+        return record.address ? record.address : DecisionStore(m_database).addressOf(record.id);
+    }
+
     ItemId adopt(const ItemId& orphan, const ItemId& heir) {
         const auto found = m_indexOf.find(heir);
         if (orphan.isPending() || found == m_indexOf.end()) return heir;
