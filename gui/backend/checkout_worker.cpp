@@ -19,8 +19,8 @@ CheckoutWorker::~CheckoutWorker() {
     m_thread.waitForDone();
 }
 
-Checkout& CheckoutWorker::checkoutAt(const QString& path) {
-    if (!m_checkout || path != m_path) {
+Checkout& CheckoutWorker::checkoutAt(const QString& path, Open open) {
+    if (!m_checkout || path != m_path || open == Open::Anew) {
         m_checkout.reset();
         CheckoutOptions options;
         options.directory = path.toStdString();
@@ -30,10 +30,10 @@ Checkout& CheckoutWorker::checkoutAt(const QString& path) {
     return *m_checkout;
 }
 
-void CheckoutWorker::run(const QString& path, Job job, Fail fail) {
-    m_thread.start([this, path, job = std::move(job), fail = std::move(fail)] {
+void CheckoutWorker::run(const QString& path, Open open, Job job, Fail fail) {
+    m_thread.start([this, path, open, job = std::move(job), fail = std::move(fail)] {
         try {
-            job(checkoutAt(path));
+            job(checkoutAt(path, open));
         } catch (const Cancelled&) {
             fail({});
         } catch (const Error& error) {

@@ -27,11 +27,14 @@ public:
     CheckoutWorker(const CheckoutWorker&) = delete;
     CheckoutWorker& operator=(const CheckoutWorker&) = delete;
 
+    /// Whether a job may use the checkout of the job before. Configuration and today are read when it is opened.
+    enum class Open : std::uint8_t { Keep, Anew };
+
     /// @param path where the checkout is opened; another one than last time closes the old.
-    void run(const QString& path, Job job, Fail fail);
+    void run(const QString& path, Open open, Job job, Fail fail);
 
 private:
-    Checkout& checkoutAt(const QString& path);
+    Checkout& checkoutAt(const QString& path, Open open);
 
     QThreadPool m_thread;
     QString m_path;                       ///< Only touched by the worker's thread.

@@ -117,7 +117,7 @@ void RepositoryBackend::load(Why why) {
             if (why == Why::Refreshed) endRefresh(true);
         });
     };
-    m_reader.run(m_path, job, failing(generation, why == Why::Opening));
+    m_reader.run(m_path, CheckoutWorker::Open::Anew, job, failing(generation, why == Why::Opening));
 }
 
 void RepositoryBackend::take(const DeskStatePtr& state, std::shared_ptr<const ShortIds> ids) {
@@ -146,7 +146,7 @@ void RepositoryBackend::refresh() {
         if (checkout.isGit()) checkout.refresh(tell, stop);
         deliver(generation, [this] { load(Why::Refreshed); });
     };
-    m_refresher.run(m_path, job, [this, generation](const DeskFailure& failure) {
+    m_refresher.run(m_path, CheckoutWorker::Open::Anew, job, [this, generation](const DeskFailure& failure) {
         deliver(generation, [this, failure] {
             if (!failure.what.isEmpty()) emit failed(failure);
             endRefresh(false);
@@ -177,7 +177,7 @@ void RepositoryBackend::write(std::vector<FieldChange> changes, const std::strin
             load(Why::Decided);
         });
     };
-    m_decider.run(m_path, job, failing(generation));
+    m_decider.run(m_path, CheckoutWorker::Open::Keep, job, failing(generation));
 }
 
 void RepositoryBackend::decide(const DecisionRequest& request) {
@@ -201,7 +201,7 @@ void RepositoryBackend::undo() {
             load(Why::Decided);
         });
     };
-    m_decider.run(m_path, job, failing(generation));
+    m_decider.run(m_path, CheckoutWorker::Open::Keep, job, failing(generation));
 }
 
 void RepositoryBackend::requestDetail(const ItemKey& key) {
@@ -216,7 +216,7 @@ void RepositoryBackend::requestDetail(const ItemKey& key) {
             if (number == m_detail) emit detailReady(detail);
         });
     };
-    m_decider.run(m_path, job, failing(generation));
+    m_decider.run(m_path, CheckoutWorker::Open::Keep, job, failing(generation));
 }
 
 void RepositoryBackend::openInEditor(const ItemKey& key) {
@@ -237,7 +237,7 @@ void RepositoryBackend::propose() {
         auto proposal = std::make_shared<const Proposal>(paydown::propose(planRequest(lists, *state), *state->config));
         deliver(generation, [this, proposal] { emit proposalReady(proposal); });
     };
-    m_decider.run(m_path, job, failing(generation));
+    m_decider.run(m_path, CheckoutWorker::Open::Keep, job, failing(generation));
 }
 
 void RepositoryBackend::accept(const Proposal& proposal) {
@@ -261,7 +261,7 @@ void RepositoryBackend::draftClosing() {
             paydown::draftClosing(lists, *state->config, *state->plan.toClose, state->worklist->today));
         deliver(generation, [this, draft] { emit closingReady(draft); });
     };
-    m_decider.run(m_path, job, failing(generation));
+    m_decider.run(m_path, CheckoutWorker::Open::Keep, job, failing(generation));
 }
 
 void RepositoryBackend::closePeriod(const ClosingDraft& draft) {

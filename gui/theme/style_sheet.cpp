@@ -31,11 +31,10 @@ QListView#queueList { background: @window; }
 QHeaderView { background: @window; }
 QHeaderView::section { background: @window; color: @muted; border: 0; border-right: 1px solid @line;
     border-bottom: 1px solid @line; padding: 4px 8px; font-weight: 600; }
-QLineEdit, QComboBox, QPlainTextEdit[look="field"] { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
+QLineEdit, QPlainTextEdit[look="field"] { background: @base; color: @text; border: 1px solid @line; border-radius: 5px;
     padding: 3px 7px; selection-background-color: @selection; selection-color: @text; min-height: 18px; }
-QLineEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border-color: @reckless; }
-QComboBox::drop-down { border: 0; width: 18px; }
 QPushButton { background: @button; color: @text; border: 1px solid @line; border-radius: 5px; padding: 4px 12px; min-height: 18px; }
 QPushButton:hover { background: @hover; border-color: @muted; }
 QPushButton:focus { border-color: @accent; }

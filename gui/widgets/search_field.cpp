@@ -117,11 +117,6 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
         m_list->setCurrentRow(
             std::clamp(m_list->currentRow() + (event->key() == Qt::Key_Down ? 1 : -1), 0, m_list->count() - 1));
         return;
-    case Qt::Key_Tab:
-        if (!offered) break;
-        if (m_list->currentRow() < 0) m_list->setCurrentRow(0);
-        take();
-        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (offered && m_list->currentRow() >= 0) {
@@ -142,6 +137,14 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
     default: break;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+bool SearchField::focusNextPrevChild(bool next) {
+    const bool offered = m_popup != nullptr && m_popup->isVisible() && m_list->count() > 0;
+    if (!next || !offered) return QLineEdit::focusNextPrevChild(next);
+    if (m_list->currentRow() < 0) m_list->setCurrentRow(0);
+    take();
+    return true;
 }
 
 void SearchField::focusOutEvent(QFocusEvent* event) {

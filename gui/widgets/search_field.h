@@ -30,6 +30,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override; ///< Tab takes what is offered before it leaves.
     void focusOutEvent(QFocusEvent* event) override;
 
 private:

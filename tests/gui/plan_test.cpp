@@ -44,10 +44,30 @@ protected:
         waitUntil([&] { return plan()->state() != before; });
     }
     PlanCellView* cell(const std::string& owner, Slot slot) const {
-        for (auto* view : window->findChildren<PlanCellView*>()) {
-            if (view->isVisible() && view->place() == PlanPlace{owner, slot}) return view;
-        }
-        return nullptr;
+        PlanCellView* found = nullptr;
+        waitUntil([&] {
+            for (auto* view : window->findChildren<PlanCellView*>()) {
+                if (view->isVisible() && view->place() == PlanPlace{owner, slot}) found = view;
+            }
+            return found != nullptr;
+        });
+        return found;
+    }
+    PlanCard* card(const ItemKey& key) const {
+        PlanCard* found = nullptr;
+        waitUntil([&] {
+            for (auto* each : window->findChildren<PlanCard*>()) {
+                if (each->isVisible() && each->key() == key) found = each;
+            }
+            return found != nullptr;
+        });
+        return found;
+    }
+    int dashedCards() const {
+        int dashed = 0;
+        for (auto* each : window->findChildren<PlanCard*>())
+            dashed += each->isVisible() && each->look() == CardLook::Proposed ? 1 : 0;
+        return dashed;
     }
     std::vector<ItemKey> keys;
 };
@@ -99,20 +119,17 @@ TEST_F(Plan, TheMouseCarriesACardFromOneCellToAnother) {
     openPlan(1);
     backend->put(keys[0], field::kPeriod, formatDate(grid().periods[0].start));
     reload();
-    PlanCard* card = nullptr;
-    for (auto* each : window->findChildren<PlanCard*>()) {
-        if (each->isVisible() && each->key() == keys[0]) card = each;
-    }
-    ASSERT_NE(card, nullptr);
+    PlanCard* held = card(keys[0]);
+    ASSERT_NE(held, nullptr);
     PlanCellView* target = cell("@kai", Slot::Later);
     ASSERT_NE(target, nullptr);
     const QPoint from(20, 20);
-    const QPoint to = card->mapFromGlobal(target->mapToGlobal(target->rect().center()));
-    QTest::mousePress(card, Qt::LeftButton, Qt::NoModifier, from);
-    QTest::mouseMove(card, from + QPoint(30, 5));
-    QMouseEvent move(QEvent::MouseMove, to, card->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(card, &move);
-    QTest::mouseRelease(card, Qt::LeftButton, Qt::NoModifier, to);
+    const QPoint to = held->mapFromGlobal(target->mapToGlobal(target->rect().center()));
+    QTest::mousePress(held, Qt::LeftButton, Qt::NoModifier, from);
+    QTest::mouseMove(held, from + QPoint(30, 5));
+    QMouseEvent move(QEvent::MouseMove, to, held->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(held, &move);
+    QTest::mouseRelease(held, Qt::LeftButton, Qt::NoModifier, to);
     EXPECT_EQ(decidedValue(field::kPeriod), formatDate(grid().periods[2].start));
 }
 
@@ -132,10 +149,7 @@ TEST_F(Plan, AProposalIsShownDashedAndWritesNothing) {
     waitUntil([this] { return plan()->proposal() != nullptr; });
     EXPECT_GT(plan()->keptCount(), 0);
     EXPECT_TRUE(backend->decisions.empty());
-    int dashed = 0;
-    for (auto* card : window->findChildren<PlanCard*>())
-        dashed += card->isVisible() && card->look() == CardLook::Proposed ? 1 : 0;
-    EXPECT_EQ(dashed, plan()->keptCount());
+    waitUntil([this] { return dashedCards() == plan()->keptCount(); });
 }
 
 TEST_F(Plan, SpaceDropsAProposedCardAndAcceptWritesTheRest) {
