@@ -3,6 +3,7 @@
 
 #include "core/identity/hashing.h"
 #include "core/identity/line_map.h"
+#include "core/identity/mark.h"
 
 #include <algorithm>
 #include <span>
@@ -14,6 +15,8 @@ namespace paydown::identity {
 namespace {
 
 constexpr std::size_t kDroppedLines = 5;
+constexpr std::size_t kDroppedPercent = 80;
+constexpr std::size_t kDroppedPercentInHolder = 50;
 constexpr std::size_t kErasedLines = 10;
 
 /// The lines of a text that the annotation takes, 0-based, half open.
@@ -30,8 +33,21 @@ Lines linesOf(const Departure& departure) {
     return {begin, begin + static_cast<std::size_t>(ends) + 1};
 }
 
-/// Whether at least 80 % of the nearest lines on each side are nowhere in the new version.
-bool surroundingsWent(const std::vector<std::uint32_t>& before, Lines own, const std::vector<std::uint32_t>& after) {
+/// Whether the line that heads the symbol around the annotation is nowhere in the new version.
+bool holderWent(const Departure& departure) {
+    const std::uint32_t holder = surroundingsOf(departure.before, departure.range).holder;
+    if (holder == 0) return false;
+    for (std::size_t at = 0; at < departure.after.size();) {
+        const std::size_t end = std::min(departure.after.find('\n', at), departure.after.size());
+        if (hashWords(departure.after.substr(at, end - at)) == holder) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+/// Whether at least so many percent of the nearest lines on each side are nowhere in the new version.
+bool surroundingsWent(const std::vector<std::uint32_t>& before, Lines own, const std::vector<std::uint32_t>& after,
+                      std::size_t percent) {
     const std::unordered_set<std::uint32_t> standing(after.begin(), after.end());
     std::size_t seen = 0;
     std::size_t gone = 0;
@@ -45,7 +61,7 @@ bool surroundingsWent(const std::vector<std::uint32_t>& before, Lines own, const
     for (std::size_t at = own.begin; at-- > 0 && above < kDroppedLines;) look(before[at], above);
     std::size_t below = 0;
     for (std::size_t at = own.end; at < before.size() && below < kDroppedLines; ++at) look(before[at], below);
-    return seen > 0 && gone * 5 >= seen * 4;
+    return seen > 0 && gone * 100 >= seen * percent;
 }
 
 /// Whether the code around the annotation stands in the new version as one unbroken run.
@@ -80,7 +96,10 @@ EndingKind endingOf(const Departure& departure) {
     own.end = std::min(own.end, before.size());
     const LineMap map(before, after);
     if (map.lineAfter(departure.range.line) != 0) return EndingKind::Excluded;
-    if (surroundingsWent(before, own, after)) return EndingKind::Dropped;
+    // A signature that was only edited leaves what it held, so a symbol is gone if half of the lines around went too.
+    const bool dropped = surroundingsWent(before, own, after, kDroppedPercent) ||
+                         (surroundingsWent(before, own, after, kDroppedPercentInHolder) && holderWent(departure));
+    if (dropped) return EndingKind::Dropped;
     const bool erased = codeStands(hashLines(departure.codeBefore), own, hashLines(departure.codeAfter));
     return erased ? EndingKind::Erased : EndingKind::Paid;
 }
