@@ -25,6 +25,7 @@ _paydown() {
       [[ $command == show ]] && formats='table json'
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur"); return ;;
     -s | --sort) mapfile -t COMPREPLY < <(compgen -W 'rank path age due owner class interest title' -- "$cur"); return ;;
+    --range) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null)" -- "$cur"); return ;;
     --by) mapfile -t COMPREPLY < <(compgen -W 'class folder tag state owner language month' -- "$cur"); return ;;
     --state) mapfile -t COMPREPLY < <(compgen -W 'all new inherited open planned sleeping living-with needs-answer ended pending' -- "$cur"); return ;;
   esac
@@ -38,9 +39,10 @@ _paydown() {
     log) choices='--format --limit --endings' ;;
     stats) choices="--by --limit $filters" ;;
     mine) choices='--format' ;;
-    set) choices='--where --message --dry-run class= owner= effort= due= period= ticket= verdict= why=' ;;
+    set) choices='--where --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= note=' ;;
     plan) choices='--accept --show --close --dry-run' ;;
-    check) choices='--range --overdue --strict --format' ;;
+    check) choices='--range --overdue --strict --hook --format' ;;
+    init) choices='--print' ;;
     hook) choices='install uninstall status' ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$cur")

@@ -43,4 +43,8 @@ complete -c paydown -n '__fish_seen_subcommand_from plan' -l show -d 'What is pl
 complete -c paydown -n '__fish_seen_subcommand_from plan' -l close -d 'Close the period that has ended'
 complete -c paydown -n '__fish_seen_subcommand_from check' -l range -x -d 'Judge these commits'
 complete -c paydown -n '__fish_seen_subcommand_from check' -l overdue -d 'What is past its date'
+complete -c paydown -n '__fish_seen_subcommand_from check' -l strict -d 'Unknown keys are errors'
+complete -c paydown -n '__fish_seen_subcommand_from check' -s f -l format -x -a 'table json jsonl vim sarif github gitlab'
+complete -c paydown -n '__fish_seen_subcommand_from init' -l print -d 'Print it instead of writing'
+complete -c paydown -n '__fish_seen_subcommand_from set' -a 'verdict= owner= due= effort= period= ticket= urgency= why= wake= note='
 complete -c paydown -n '__fish_seen_subcommand_from hook' -a 'install uninstall status'
