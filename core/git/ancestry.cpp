@@ -98,13 +98,24 @@ std::vector<CommitId> commonAncestors(const Repository& repository, const Commit
     return found;
 }
 
+/// Where clocks lie, an ancestor of a better one may have been found first.
+bool isAncestorOfAnother(const Repository& repository, const CommitId& id, const std::vector<CommitId>& found) {
+    return std::ranges::any_of(found, [&](const CommitId& other) {
+        const auto common = other == id ? std::vector<CommitId>{} : commonAncestors(repository, id, other);
+        return std::ranges::find(common, id) != common.end();
+    });
+}
+
 } // namespace
 
 std::optional<CommitId> mergeBase(const Repository& repository, const CommitId& a, const CommitId& b) {
     if (a == b) return a;
-    auto found = commonAncestors(repository, a, b);
-    if (found.empty()) return std::nullopt;
-    return found.front(); // newest first
+    const auto found = commonAncestors(repository, a, b); // newest first
+    if (found.size() == 1) return found.front();
+    for (const auto& candidate : found) {
+        if (!isAncestorOfAnother(repository, candidate, found)) return candidate;
+    }
+    return std::nullopt;
 }
 
 std::vector<CommitId> commitsBetween(const Repository& repository, const CommitId& from, const CommitId& to) {

@@ -2,7 +2,7 @@
 #include "core/git/blob_reader.h"
 
 #include "core/git/object_store.h"
-#include "core/git/pack_order.h"
+#include "core/git/pack_forest.h"
 #include "core/git/tree_diff.h"
 
 #include <algorithm>
@@ -25,15 +25,20 @@ public:
           m_options(options),
           m_onBlob(onBlob),
           m_progress(progress),
-          m_stop(stop),
-          m_order(packOrder(repository.objects().folder(), ids)) {}
+          m_stop(stop) {
+        plan();
+    }
 
     BlobReading run() {
-        const std::size_t chunks = (m_ids.size() + kChunk - 1) / kChunk;
-        const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(chunks, 1, std::max(m_options.threads, 1U)));
+        const auto threads =
+            static_cast<unsigned>(std::clamp<std::size_t>(m_tasks.size(), 1, std::max(m_options.threads, 1U)));
+        // Made here: the repository serves one thread at a time.
+        std::vector<std::unique_ptr<ObjectStore>> stores;
+        for (unsigned worker = 0; worker < threads; ++worker) stores.push_back(m_repository.openObjects());
         std::vector<std::jthread> others;
-        for (unsigned worker = 1; worker < threads; ++worker) others.emplace_back([this, worker] { work(worker); });
-        work(0);
+        for (unsigned worker = 1; worker < threads; ++worker)
+            others.emplace_back([this, worker, &stores] { work(worker, *stores[worker]); });
+        work(0, *stores[0]);
         others.clear(); // waits for them
         if (m_failure) std::rethrow_exception(m_failure);
         throwIfStopped(m_stop);
@@ -43,21 +48,51 @@ public:
     }
 
 private:
-    /// Neighbours in a pack share delta bases, so a worker takes many at once.
-    static constexpr std::size_t kChunk = 2048;
+    /// Trees of a forest, or, without one, ids to be read one by one.
+    struct Task {
+        const PackForest* forest = nullptr;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
 
-    void work(unsigned worker) {
+    void plan() {
+        constexpr std::size_t kTreesPerTask = 32;
+        constexpr std::size_t kSinglesPerTask = 256;
+        const auto& packs = m_repository.objects().packs()->packs;
+        std::vector<std::vector<PackForest::Wanted>> wanted(packs.size());
+        for (std::uint32_t index = 0; index < m_ids.size(); ++index) {
+            std::size_t pack = 0;
+            std::optional<std::uint64_t> offset;
+            while (pack < packs.size() && !(offset = packs[pack]->find(m_ids[index].bytes))) ++pack;
+            if (offset)
+                wanted[pack].push_back({*offset, index});
+            else
+                m_singles.push_back(index);
+        }
+        for (std::size_t pack = 0; pack < packs.size(); ++pack) {
+            if (wanted[pack].empty()) continue;
+            m_forests.push_back(std::make_unique<PackForest>(packs[pack], std::move(wanted[pack])));
+            cut(m_forests.back().get(), m_forests.back()->treeCount(), kTreesPerTask);
+            std::ranges::copy(m_forests.back()->rootless(), std::back_inserter(m_singles));
+        }
+        cut(nullptr, m_singles.size(), kSinglesPerTask);
+    }
+
+    void cut(const PackForest* forest, std::size_t count, std::size_t perTask) {
+        for (std::size_t begin = 0; begin < count; begin += perTask)
+            m_tasks.push_back({forest, begin, std::min(begin + perTask, count)});
+    }
+
+    void work(unsigned worker, const ObjectStore& objects) {
         try {
             BlobReading mine;
-            const auto own = worker == 0 ? nullptr : m_repository.openObjects();
-            const ObjectStore& objects = own ? *own : m_repository.objects();
+            const Inflater inflater;
             while (!m_ended.load() && !m_stop.stop_requested()) {
-                const std::size_t begin = m_next.fetch_add(kChunk);
-                if (begin >= m_order.size()) break;
-                const std::size_t end = std::min(begin + kChunk, m_order.size());
-                for (std::size_t i = begin; i < end && !m_ended.load(std::memory_order_relaxed); ++i)
-                    readOne(objects, worker, m_order[i], mine);
-                reportDone(end - begin);
+                const std::size_t next = m_next.fetch_add(1);
+                if (next >= m_tasks.size()) break;
+                const std::uint64_t before = finished(mine);
+                perform(m_tasks[next], worker, objects, inflater, mine);
+                reportDone(finished(mine) - before);
             }
             const std::lock_guard lock(m_mutex);
             m_result.read += mine.read;
@@ -71,28 +106,47 @@ private:
         }
     }
 
-    void readOne(const ObjectStore& objects, unsigned worker, std::uint32_t index, BlobReading& mine) {
-        const BlobId& id = m_ids[index];
-        if (m_options.maxBytes != UINT64_MAX) {
-            const auto header = objects.readHeader(id.bytes);
-            if (header && header->size > m_options.maxBytes) {
-                mine.tooLarge.push_back(id);
-                return;
+    static std::uint64_t finished(const BlobReading& reading) {
+        return reading.read + reading.tooLarge.size() + reading.gaps.size();
+    }
+
+    void perform(const Task& task, unsigned worker, const ObjectStore& objects, const Inflater& inflater,
+                 BlobReading& mine) {
+        for (std::size_t i = task.begin; i < task.end && !m_ended.load(std::memory_order_relaxed); ++i) {
+            throwIfStopped(m_stop);
+            if (!task.forest) {
+                readOne(objects, worker, m_singles[i], mine);
+                continue;
             }
-        }
-        const auto object = objects.read(id.bytes);
-        if (!object) {
-            mine.gaps.push_back({toHex(id), objects.problem()});
-        } else if (object->kind() != ObjectKind::Blob) {
-            mine.gaps.push_back({toHex(id), "corrupt: it is no blob"});
-        } else {
-            ++mine.read;
-            mine.bytes += object->bytes().size();
-            m_onBlob(worker, index, object->bytes());
+            task.forest->readTree(
+                i, inflater, [&](std::uint32_t index, std::string_view bytes) { deliver(worker, index, bytes, mine); },
+                // What is broken in one pack may stand whole in another.
+                [&](std::uint32_t index) { readOne(objects, worker, index, mine); });
         }
     }
 
-    void reportDone(std::size_t count) {
+    void deliver(unsigned worker, std::uint32_t index, std::string_view bytes, BlobReading& mine) const {
+        if (bytes.size() > m_options.maxBytes) {
+            mine.tooLarge.push_back(m_ids[index]);
+            return;
+        }
+        ++mine.read;
+        mine.bytes += bytes.size();
+        m_onBlob(worker, index, bytes);
+    }
+
+    void readOne(const ObjectStore& objects, unsigned worker, std::uint32_t index, BlobReading& mine) const {
+        const BlobId& id = m_ids[index];
+        const auto object = objects.read(id.bytes);
+        if (!object)
+            mine.gaps.push_back({toHex(id), objects.problem()});
+        else if (object->kind() != ObjectKind::Blob)
+            mine.gaps.push_back({toHex(id), "corrupt: it is no blob"});
+        else
+            deliver(worker, index, object->bytes(), mine);
+    }
+
+    void reportDone(std::uint64_t count) {
         const std::lock_guard lock(m_mutex);
         m_done += count;
         if (m_progress) m_progress({"reading files", m_done, m_ids.size()});
@@ -104,11 +158,13 @@ private:
     const OnBlob& m_onBlob;
     const ProgressSink& m_progress;
     const std::stop_token& m_stop;
-    const std::vector<std::uint32_t> m_order;
+    std::vector<std::unique_ptr<PackForest>> m_forests;
+    std::vector<std::uint32_t> m_singles; ///< Loose ones and missing ones.
+    std::vector<Task> m_tasks;
     std::atomic<std::size_t> m_next = 0;
     std::atomic<bool> m_ended = false;
     std::mutex m_mutex; ///< Guards what follows.
-    std::size_t m_done = 0;
+    std::uint64_t m_done = 0;
     std::exception_ptr m_failure;
     BlobReading m_result;
 };

@@ -26,7 +26,7 @@ namespace paydown::git {
 
 struct BlobReadOptions {
     unsigned threads = 2;
-    std::uint64_t maxBytes = UINT64_MAX; ///< Larger ones are passed over: their content is not even inflated.
+    std::uint64_t maxBytes = UINT64_MAX; ///< Larger ones are passed over.
 };
 
 /// What became of a reading.
@@ -41,7 +41,7 @@ struct BlobReading {
 /// @param index into the ids that were given. @param bytes valid during the call.
 using OnBlob = std::function<void(unsigned worker, std::size_t index, std::string_view bytes)>;
 
-/// Reads many blobs, each once, in the order in which the packs store them (which is 4 times faster than any other),
+/// Reads many blobs, each once: pack by pack along the trees of their deltas, so that every entry is inflated once,
 /// loose ones last. An exception of the callback ends the reading and is thrown on.
 /// @param ids without duplicates. @throws Cancelled
 BlobReading forEachBlob(const Repository& repository, std::span<const BlobId> ids, const BlobReadOptions& options,

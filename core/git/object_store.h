@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/git/byte_buffer.h"
 #include "core/model/object_id.h"
 
 #include <array>
@@ -10,8 +11,6 @@
 #include <string>
 #include <string_view>
 
-struct git_odb_object;
-
 namespace paydown::git {
 
 enum class ObjectKind : std::uint8_t { Commit, Tree, Blob, Tag };
@@ -19,22 +18,15 @@ enum class ObjectKind : std::uint8_t { Commit, Tree, Blob, Tag };
 /// An object in memory; its bytes live as long as it does.
 class Object {
 public:
-    ~Object();
-    Object(Object&&) noexcept;
-    Object& operator=(Object&&) noexcept;
+    Object(ObjectKind kind, std::shared_ptr<const ByteBuffer> bytes, std::size_t begin = 0)
+        : m_bytes(std::move(bytes)), m_begin(begin), m_kind(kind) {}
 
     [[nodiscard]] ObjectKind kind() const { return m_kind; }
-    [[nodiscard]] std::string_view bytes() const { return m_bytes; }
+    [[nodiscard]] std::string_view bytes() const { return m_bytes->view().substr(m_begin); }
 
 private:
-    friend class ObjectStore;
-    struct Deleter {
-        void operator()(git_odb_object* object) const noexcept;
-    };
-    explicit Object(git_odb_object* object);
-
-    std::unique_ptr<git_odb_object, Deleter> m_object;
-    std::string_view m_bytes;
+    std::shared_ptr<const ByteBuffer> m_bytes;
+    std::size_t m_begin = 0; ///< A loose object's header stands before it.
     ObjectKind m_kind = ObjectKind::Blob;
 };
 
@@ -44,11 +36,17 @@ struct ObjectHeader {
     std::uint64_t size = 0;
 };
 
-/// The objects of a repository, alternates included. One thread at a time. Nothing is written, nothing is fetched.
+struct PackSet;
+
+/// The objects of a repository, alternates included: packs and loose ones by our own reader, which is some times faster
+/// than libgit2's and never hangs on a broken file; packs of a kind that it does not know by libgit2. Hashes are not
+/// verified, as git itself does not when it reads. One thread at a time. Nothing is written, nothing is fetched.
 class ObjectStore {
 public:
-    /// @param folder the repository's `objects`. @throws Error
+    /// @param folder the repository's `objects`.
     explicit ObjectStore(const std::string& folder);
+    /// A further store on the same packs, for another thread.
+    explicit ObjectStore(std::shared_ptr<const PackSet> packs);
     ~ObjectStore();
     ObjectStore(const ObjectStore&) = delete;
     ObjectStore& operator=(const ObjectStore&) = delete;
@@ -60,15 +58,14 @@ public:
     /// Why the last read on this store gave nothing: "missing" or "corrupt: …".
     [[nodiscard]] const std::string& problem() const { return m_problem; }
 
-    [[nodiscard]] const std::string& folder() const { return m_folder; }
+    /// As they were found last; a repack in the meantime is noticed when an object is missed.
+    [[nodiscard]] const std::shared_ptr<const PackSet>& packs() const;
 
 private:
-    void noteProblem(int code) const;
-
     struct Impl;
     std::unique_ptr<Impl> m_impl;
-    std::string m_folder;
     mutable std::string m_problem;
+    mutable int m_reopenings = 0;
 };
 
 } // namespace paydown::git

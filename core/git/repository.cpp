@@ -24,11 +24,14 @@ std::string withoutFinalSlash(const char* path) {
 
 std::string quoted(const std::string& path) { return "'" + path + "'"; }
 
+/// The owner check of libgit2 1.5 answers that it did not find the configuration which would allow the repository.
+bool isForeign(int code) { return code == GIT_EOWNER || lastError().find("safe.directory") != std::string::npos; }
+
 /// Turns what libgit2 answers into what a person can act on.
 [[noreturn]] void refuseToOpen(int code, const std::string& directory) {
     const std::string reason = lastError();
     const std::string what = "open the git repository at " + directory + ": ";
-    if (code == GIT_EOWNER) {
+    if (isForeign(code)) {
         const std::string root = fs::weakly_canonical(directory).string();
         throw Error(what + "it belongs to somebody else", "if you trust it: git config --global --add safe.directory " +
                                                               quoted(root) + " (the root of the repository)");
@@ -85,6 +88,16 @@ bool hasReplaceRefs(git_repository* repository) {
     return git_reference_next_name(&name, iterator) == 0;
 }
 
+/// Packs that a promising remote sent have a mark beside them.
+bool isPartial(const std::string& commonDir) {
+    std::error_code problem;
+    for (fs::directory_iterator entry(commonDir + "/objects/pack", problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        if (entry->path().extension() == ".promisor") return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<std::string> readSmallFile(const std::string& path) {
@@ -116,7 +129,7 @@ std::optional<Repository> Repository::find(const std::string& directory) {
     }
     auto handle = std::make_unique<RepositoryHandle>();
     handle->repository.reset(opened);
-    if (code == GIT_ENOTFOUND) return std::nullopt;
+    if (code == GIT_ENOTFOUND && !isForeign(code)) return std::nullopt;
     if (code < 0) refuseToOpen(code, directory);
     refuseOtherHashes(opened, directory);
     handle->workTree = withoutFinalSlash(git_repository_workdir(opened));
@@ -201,7 +214,7 @@ std::vector<std::string> Repository::notices() const {
         found.emplace_back("this clone is shallow: what is older than its boundary shows as \"at or before\" it "
                            "(git fetch --unshallow brings the rest)");
     }
-    if (configString("extensions.partialclone")) {
+    if (isPartial(commonDir())) {
         found.emplace_back("this is a partial clone: files that have not been fetched are gaps in the history");
     }
     if (hasReplaceRefs(m_handle->get())) found.emplace_back("replace refs (refs/replace) are ignored");
@@ -211,12 +224,12 @@ std::vector<std::string> Repository::notices() const {
 }
 
 const ObjectStore& Repository::objects() const {
-    if (!m_handle->objects) m_handle->objects = openObjects();
+    if (!m_handle->objects) m_handle->objects = std::make_unique<ObjectStore>(commonDir() + "/objects");
     return *m_handle->objects;
 }
 
 std::unique_ptr<ObjectStore> Repository::openObjects() const {
-    return std::make_unique<ObjectStore>(commonDir() + "/objects");
+    return std::make_unique<ObjectStore>(objects().packs());
 }
 
 } // namespace paydown::git
