@@ -82,7 +82,7 @@ struct PolicyVerdict {
 
 /// The hook's at most two lines, the verdict first; none when there is nothing to say. Unescaped: the printer escapes.
 ///   paid D-7f3k after 3 years · 1 new: pay/bank.cpp:88 reckless, no owner
-///   type: DEBT(reckless, @you): retries forever when the bank is down
+///   type: `DEBT(reckless, @you): retries forever when the bank is down`
 [[nodiscard]] std::vector<std::string> hookLines(const DebtChanges& changes, const PolicyVerdict& verdict);
 
 } // namespace paydown

@@ -18,7 +18,7 @@ using lexical::isWord;
 
 /// How a language writes what is read here.
 enum class Marker : std::uint8_t {
-    At,           ///< @Debt(…)
+    At,           ///< `@Debt(…)`
     Brackets,     ///< [Debt(…)]
     HashBrackets, ///< #[Debt(…)]
     Attribute,    ///< [[debt::reckless(…)]] and the macros

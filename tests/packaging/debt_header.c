@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// debt:ignore-file
 // Compiling this is the test: debt.h may stand wherever C allows a declaration.
 #include "packaging/include/debt.h"
 
