@@ -6,9 +6,10 @@
 namespace paydown::cli {
 
 std::string csvField(std::string_view text) {
-    std::string field = toUtf8(text);
     constexpr std::string_view kFormulaStarts = "=+-@\t\r";
-    if (!field.empty() && kFormulaStarts.find(field.front()) != std::string_view::npos) field.insert(0, 1, '\'');
+    const bool opensFormula = !text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos;
+    std::string field = escapeLinesForTerminal(toUtf8(text));
+    if (opensFormula) field.insert(0, 1, '\'');
     if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
     std::string quoted = "\"";
     for (const char c : field) {

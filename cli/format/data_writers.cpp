@@ -19,8 +19,8 @@ std::string dateText(const std::optional<Date>& date) { return date ? formatDate
 /// Text inside of a Markdown table's cell: markup characters are escaped, lines are joined.
 std::string markdownText(std::string_view text) {
     std::string out;
-    for (const char c : toUtf8(text)) {
-        if (c == '\n' || c == '\r') {
+    for (const char c : escapeLinesForTerminal(toUtf8(text))) {
+        if (c == '\n') {
             out.push_back(' ');
             continue;
         }

@@ -53,14 +53,12 @@ std::string uriOf(std::string_view path) {
     return uri;
 }
 
-/// Escaping of GitHub's toolkit: data escapes % CR LF; properties escape : and , as well.
+/// Escaping of GitHub's toolkit: data escapes % and LF; properties escape : and , as well.
 std::string githubEscaped(std::string_view text, bool isProperty) {
     std::string out;
-    for (const char c : toUtf8(text)) {
+    for (const char c : escapeLinesForTerminal(toUtf8(text))) {
         if (c == '%')
             out += "%25";
-        else if (c == '\r')
-            out += "%0D";
         else if (c == '\n')
             out += "%0A";
         else if (isProperty && c == ':')

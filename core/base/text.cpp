@@ -107,6 +107,15 @@ std::string escapeForTerminal(std::string_view bytes) {
     return out;
 }
 
+std::string escapeLinesForTerminal(std::string_view bytes) {
+    std::string out;
+    for (const auto line : split(bytes, '\n')) {
+        if (line.data() != bytes.data()) out.push_back('\n');
+        out += escapeForTerminal(line);
+    }
+    return out;
+}
+
 std::size_t displayWidth(std::string_view utf8) {
     std::size_t width = 0;
     for (std::size_t at = 0; at < utf8.size();) {

@@ -18,6 +18,9 @@ namespace paydown {
 /// nor change what is on the screen.
 [[nodiscard]] std::string escapeForTerminal(std::string_view bytes);
 
+/// The same for text of several lines: line feeds stay.
+[[nodiscard]] std::string escapeLinesForTerminal(std::string_view bytes);
+
 /// Columns that the text takes on a terminal: wide East Asian characters count two, combining marks none.
 [[nodiscard]] std::size_t displayWidth(std::string_view utf8);
 

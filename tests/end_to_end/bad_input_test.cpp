@@ -58,7 +58,7 @@ TEST(BadInput, ASha256RepositoryIsRefusedByName) {
     runGit(folder.path(), {"init", "-q", "--object-format=sha256"});
     const Said said = paydownIn(folder.path(), {"scan"});
     EXPECT_EQ(said.exitCode, 2);
-    EXPECT_THAT(said.err, HasSubstr("SHA-256"));
+    EXPECT_THAT(said.err, AllOf(HasSubstr("sha256"), HasSubstr("only SHA-1")));
 }
 
 TEST(BadInput, ABrokenConfigurationIsPointedAtByLineAndColumn) {

@@ -12,7 +12,9 @@ using ::testing::HasSubstr;
 class Deciding : public ::testing::Test {
 protected:
     Deciding() {
-        repository.write("a.c", "// TODO: first thing\n").write("b.c", "// TODO: second thing\n").commit();
+        repository.write("a.c", "int f() {\n    int n = 1;\n    // TODO: first thing\n    return n;\n}\n")
+            .write("b.c", "// TODO: second thing\n")
+            .commit();
         repository.checkOut();
         EXPECT_EQ(paydown({"scan"}).exitCode, 0);
         id = itemsIn(repository.path(), {"first"})[0]["id"];
@@ -57,7 +59,8 @@ TEST_F(Deciding, SurvivesTheLossOfTheDatabase) {
 TEST_F(Deciding, FollowsTheItemThroughRewordingAndRename) {
     ASSERT_EQ(paydown({"set", id, "reckless"}).exitCode, 0);
     repository.rename("a.c", "moved/a.c").commit();
-    repository.write("moved/a.c", "// FIXME: first thing, really\n").commit();
+    repository.write("moved/a.c", "int f() {\n    int n = 1;\n    // FIXME: first thing, really\n    return n;\n}\n")
+        .commit();
     repository.checkOut();
     EXPECT_EQ(item()["class"], "reckless");
     EXPECT_EQ(item()["id"], id);

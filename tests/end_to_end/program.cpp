@@ -53,8 +53,9 @@ Said run(const std::string& directory, std::vector<std::string> command, const s
     const ScratchFolder scratch;
     const std::string outPath = scratch.path() + "/out";
     const std::string errPath = scratch.path() + "/err";
-    std::vector<std::string> environment = cleanEnvironment(scratch.path());
-    environment.insert(environment.end(), extra.begin(), extra.end());
+    // Of two definitions of a variable, programs see the first.
+    std::vector<std::string> environment = extra;
+    for (auto& variable : cleanEnvironment(scratch.path())) environment.push_back(std::move(variable));
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_addchdir_np(&files, directory.c_str());
