@@ -106,12 +106,19 @@ private:
     void readSlash() {
         const std::size_t begin = m_cursor.at;
         const std::size_t before = codeEndBefore(m_cursor, begin);
-        const bool binds = before > m_cursor.begin() && m_cursor.byteAt(before - 1) == '~';
+        const char previous = m_cursor.before(before);
+        const bool binds = previous == '~' || previous == '(';
         if (!binds && (followsVariable(before) || endsOperand(m_cursor, begin, kBeforeOperand))) return skip(1);
         const std::size_t end = endOfQuoted(m_cursor, begin);
         if (!binds && m_cursor.lineEnd(begin) < end) return skip(1);
-        m_cursor.at = end;
+        take(begin, end);
+    }
+
+    /// A literal and its flags.
+    void take(std::size_t begin, std::size_t end) {
         m_found.string(begin, end);
+        m_cursor.at = end;
+        while (isLetter(m_cursor.here())) skip(1);
     }
 
     [[nodiscard]] bool followsVariable(std::size_t end) const {
@@ -174,8 +181,7 @@ private:
             while (isBlank(m_cursor.byteAt(second)) || isLineEnd(m_cursor.byteAt(second))) ++second;
             if (second < m_cursor.end()) end = endOfQuoted(m_cursor, second);
         }
-        m_found.string(begin, end);
-        m_cursor.at = end;
+        take(begin, end);
     }
 
     /// Behind __END__ only POD is read.

@@ -146,9 +146,11 @@ private:
     /// "puts /x/" and "puts %w(x)" against "a / b": a blank before and none behind tells.
     [[nodiscard]] bool operandBefore(std::size_t open) const {
         const std::size_t at = m_cursor.at;
+        const std::size_t before = codeEndBefore(m_cursor, at);
+        if (m_cursor.lineEnd(before) < at) return false; // the line end ended the statement
         if (!endsOperand(m_cursor, at, kBeforeOperand)) return false;
         const bool leans = isBlank(m_cursor.before(at)) && !isBlank(m_cursor.byteAt(open + 1));
-        return !leans || !isWord(m_cursor.before(codeEndBefore(m_cursor, at)));
+        return !leans || !isWord(m_cursor.before(before));
     }
 
     void readSlash() {

@@ -31,22 +31,31 @@ private:
                 scalarBegins = false;
                 continue;
             }
-            if (scalarBegins && (c == '|' || c == '>') && readBlockScalar(end, parent)) return;
-            if (!isBlank(c)) {
-                const bool separates = isBlank(m_cursor.ahead(1)) || m_cursor.at + 1 >= end;
-                // Tags and anchors stand before the scalar: !!str |, &anchor >
-                const bool property = scalarBegins && (c == '!' || c == '&');
-                if (property) m_property = true;
-                scalarBegins = (c == ':' && separates) || (c == '-' && separates) || c == '[' || c == '{' || c == ',';
-                if (scalarBegins) m_property = false;
-            } else if (m_property) {
-                scalarBegins = true;
-                m_property = false;
-            }
+            if (scalarBegins && (c == '|' || c == '>') && m_flow == 0 && readBlockScalar(end, parent)) return;
+            scalarBegins = passByte(c, end, scalarBegins);
             ++m_cursor.at;
         }
         m_property = false;
         m_cursor.at = m_cursor.pastLineEnd(end);
+    }
+
+    /// Whether a scalar can begin behind this byte.
+    bool passByte(char c, std::size_t end, bool scalarBegins) {
+        if (isBlank(c)) {
+            const bool begins = scalarBegins || m_property;
+            m_property = false;
+            return begins;
+        }
+        // Tags and anchors stand before the scalar: !!str |, &anchor >
+        if (scalarBegins && (c == '!' || c == '&')) m_property = true;
+        if ((c == '[' || c == '{') && (scalarBegins || m_flow > 0)) {
+            ++m_flow;
+            return true;
+        }
+        if ((c == ']' || c == '}') && m_flow > 0) --m_flow;
+        const bool separates = isBlank(m_cursor.ahead(1)) || m_cursor.at + 1 >= end;
+        return (c == ':' && separates) || (c == '-' && separates) || (c == '?' && separates) ||
+               (c == ',' && m_flow > 0);
     }
 
     /// Passes over the indentation and the dashes of sequences; gives the column that a block scalar has to be deeper
@@ -113,6 +122,7 @@ private:
 
     Findings& m_found;
     Cursor m_cursor;
+    std::size_t m_flow = 0;  ///< Open [ and { of flow collections.
     bool m_property = false; ///< Inside of a tag or anchor.
 };
 
