@@ -138,6 +138,7 @@ void PlanPage::showProposalLine() {
     for (const char* name : {"dropCard", "acceptPlan", "discardPlan"}) m_actions->find(name)->setEnabled(proposing);
     m_propose->setVisible(!proposing);
     m_accept->setVisible(proposing);
+    m_accept->setEnabled(m_session->keptCount() > 0);
     m_discard->setVisible(proposing);
     const auto& state = m_session->state();
     const bool closable = state && state->plan.toClose.has_value();
