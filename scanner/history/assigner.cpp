@@ -55,7 +55,10 @@ void Assigner::collectVersions() {
         if (change.now.isNull()) continue;
         const std::string& path = m_chronicle.path(change.path);
         FileMarksPtr marks = m_source.marksOf(path, change.now);
-        if (!marks) continue;
+        if (!marks) {
+            if (m_source.isMissing(change.now)) carryOver(change, oldsOf[change.path]);
+            continue;
+        }
         const bool added = std::ranges::all_of(change.before, &BlobId::isNull);
         NewFile file{change.path, change.now, marks, std::vector<ItemNo>(marks->marks.size(), kNoNumber)};
         m_now.news.push_back(std::move(file));
@@ -71,11 +74,26 @@ std::optional<std::uint32_t> Assigner::addOld(std::uint32_t parent, PathNo path,
     const HistoryRecord* record = m_standing.find(m_now.parents[parent], path, blob, onRival);
     if (record == nullptr) return std::nullopt;
     FileMarksPtr marks = m_source.marksOf(m_chronicle.path(path), blob);
-    if (!marks || marks->marks.size() != record->standing.size()) return std::nullopt;
+    if (!marks) {
+        std::vector<const Annotation*> known;
+        for (const Standing& standing : record->standing) known.push_back(&m_chronicle.text(standing.text).annotation);
+        marks = makeBareMarks(known, record->standing);
+    }
+    if (marks->marks.size() != record->standing.size()) return std::nullopt;
     identity::OldVersion version{m_chronicle.path(path), contentKey(blob), parent, gone, marks->marks, {}};
     for (const Standing& standing : record->standing) version.items.push_back(standing.item);
     m_now.olds.push_back({path, blob, std::move(marks), record});
     return m_now.matcher->addOld(std::move(version));
+}
+
+/// What a file holds whose bytes are missing is not known: what stood in it goes on standing, as it was.
+void Assigner::carryOver(const FileChange& change, const std::vector<std::uint32_t>& olds) {
+    if (olds.empty()) return;
+    const HistoryRecord* record = m_now.olds[olds.front()].record;
+    m_chronicle.addRecord(change.path, change.now, m_now.commit, record->standing);
+    for (const std::uint32_t old : olds) {
+        for (const Standing& standing : m_now.olds[old].record->standing) m_now.carried.insert(standing.item);
+    }
 }
 
 /// At a merge, what a file has from no parent's version of it may have come from another file, by a rename on one side
@@ -157,7 +175,8 @@ ItemNo Assigner::assignMatched(std::uint32_t file, std::uint32_t mark, const Ori
     const Mark& from = old.marks->marks[origin.mark];
     const Mark& to = now.marks->marks[mark];
     const bool elsewhere = origin.way != Origin::Way::SameFile;
-    const bool otherNeighbours = from.above[0] != to.above[0] && from.below[0] != to.below[0];
+    const bool known = (from.above[0] | from.below[0]) != 0; // Not where the old version could not be read.
+    const bool otherNeighbours = known && from.above[0] != to.above[0] && from.below[0] != to.below[0];
     if (elsewhere || (otherNeighbours && from.holder != to.holder && origin.reason > identity::Reason::Surroundings)) {
         StoredEvent moved = eventAt(file, mark, item, EventKind::Moved);
         if (old.path != now.path) moved.fromPath = old.path;

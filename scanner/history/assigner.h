@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace paydown::history {
@@ -54,10 +55,12 @@ private:
         std::unique_ptr<AncestorWalk> ancestors;
         std::unique_ptr<identity::CommitMatcher> matcher;
         std::optional<std::string> message;
+        std::set<ItemNo> carried; ///< Stand in files that cannot be read.
     };
 
     void collectVersions();
     std::optional<std::uint32_t> addOld(std::uint32_t parent, PathNo path, const BlobId& blob, bool gone);
+    void carryOver(const FileChange& change, const std::vector<std::uint32_t>& olds);
     void addWideVersions();
     void assignFile(std::uint32_t file);
     ItemNo assignMatched(std::uint32_t file, std::uint32_t mark, const identity::Origin& origin);

@@ -121,7 +121,7 @@ std::optional<ItemNo> Assigner::findOriginal(std::uint32_t file, std::uint32_t m
 }
 
 void Assigner::endUnmatched() {
-    std::set<ItemNo> done;
+    std::set<ItemNo> done = m_now.carried;
     for (const identity::Twin& twin : m_now.matcher->twins()) done.insert(twin.item);
     for (const NewFile& file : m_now.news) done.insert(file.items.begin(), file.items.end());
     for (std::uint32_t old = 0; old < m_now.olds.size(); ++old) {

@@ -8,6 +8,7 @@
 #include "scanner/history/tip_builder.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace paydown::history {
 
@@ -19,9 +20,11 @@ public:
 
     /// Hands over what was read already, so that it is not read again.
     void keepMarks(std::string_view path, const BlobId& blob, FileMarksPtr marks);
+    void keepMissing(const BlobId& blob) { m_missing.insert(blob); }
     void keepTree(const CommitId& commit, const TreeId& tree) { m_trees.emplace(commit, tree); }
 
     [[nodiscard]] FileMarksPtr marksOf(std::string_view path, const BlobId& blob) override;
+    [[nodiscard]] bool isMissing(const BlobId& blob) override { return m_missing.contains(blob); }
     [[nodiscard]] std::optional<std::string> bytesOf(const BlobId& blob) override;
     [[nodiscard]] std::string codeOf(std::string_view path, std::string_view bytes) override;
     [[nodiscard]] std::string messageOf(const CommitId& commit) override;
@@ -48,6 +51,7 @@ private:
     git::TreeReader m_treeReader;
     std::unordered_map<CommitId, TreeId, ObjectIdHash> m_trees;
     std::unordered_map<Key, FileMarksPtr, KeyHash> m_marks;
+    std::unordered_set<BlobId, ObjectIdHash> m_missing;
 };
 
 /// Parses the files of live items with their grammars.

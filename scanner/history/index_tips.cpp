@@ -130,7 +130,10 @@ void Indexer::readBlobs() {
     try {
         const git::BlobReading reading = git::forEachBlob(m_repository, m_blobs, options, onBlob, m_progress, m_stop);
         m_summary.gaps.insert(m_summary.gaps.end(), reading.gaps.begin(), reading.gaps.end());
-        for (char& read : m_wasRead) read = 1; // Too large or missing ones hold nothing that could be followed.
+        for (const git::Gap& gap : reading.gaps) {
+            if (const auto missing = parseObjectId<BlobId>(gap.object)) m_source.keepMissing(*missing);
+        }
+        for (char& read : m_wasRead) read = 1; // Too large ones hold nothing that could be followed.
     } catch (const Cancelled&) {
         keepBlobs();
         m_chronicle.flush();
@@ -151,7 +154,8 @@ void Indexer::keepBlobs() {
         found.clear();
     }
     for (std::size_t blob = 0; blob < m_blobs.size(); ++blob) {
-        if (m_wasRead[blob] != 0) m_chronicle.addBlob(m_blobs[blob], holds[blob] != 0);
+        if (m_wasRead[blob] == 0) continue;
+        m_chronicle.addBlob(m_blobs[blob], holds[blob] != 0 || m_source.isMissing(m_blobs[blob]));
     }
     m_blobs.clear();
     m_pathsOf.clear();

@@ -71,4 +71,17 @@ FileMarksPtr makeFileMarks(std::string_view bytes, const std::vector<Annotation>
     return file;
 }
 
+FileMarksPtr makeBareMarks(const std::vector<const Annotation*>& annotations, const std::vector<Standing>& standing) {
+    auto file = std::make_shared<FileMarks>();
+    for (std::size_t i = 0; i < annotations.size(); ++i) {
+        identity::Mark mark;
+        mark.line = standing[i].line;
+        mark.index = static_cast<std::uint32_t>(i);
+        identity::setWording(mark, file->wordings.emplace_back(identity::wordingOf(*annotations[i])));
+        file->marks.push_back(mark);
+        file->ranges.push_back({0, 0, standing[i].line, standing[i].column});
+    }
+    return file;
+}
+
 } // namespace paydown::history

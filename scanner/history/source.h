@@ -37,15 +37,20 @@ private:
 
 /// The annotations of one version of one file, mentions left out.
 struct FileMarks {
-    std::vector<identity::Mark> marks; ///< index is the position here.
-    std::vector<SourceRange> ranges;   ///< Parallel to marks.
-    std::vector<Text*> texts;          ///< Parallel to marks.
+    std::vector<identity::Mark> marks;      ///< index is the position here.
+    std::vector<SourceRange> ranges;        ///< Parallel to marks.
+    std::vector<Text*> texts;               ///< Parallel to marks; empty when made from wordings alone.
+    std::deque<identity::Wording> wordings; ///< What the marks point into, if not into texts.
 };
 using FileMarksPtr = std::shared_ptr<const FileMarks>;
 
 /// Makes the marks of a reading. Null where no annotation counts. @param bytes the file. Thread-safe.
 [[nodiscard]] FileMarksPtr makeFileMarks(std::string_view bytes, const std::vector<Annotation>& annotations,
                                          TextTable& texts);
+
+/// Marks without surroundings, for a version whose bytes cannot be read: its titles are known from its record.
+[[nodiscard]] FileMarksPtr makeBareMarks(const std::vector<const Annotation*>& annotations,
+                                         const std::vector<Standing>& standing);
 
 /// A file that a commit changed with regard to all of its parents.
 struct FileChange {
@@ -69,6 +74,8 @@ public:
 
     /// Null: no annotation in there, or the blob is missing.
     [[nodiscard]] virtual FileMarksPtr marksOf(std::string_view path, const BlobId& blob) = 0;
+    /// Whether a blob is known to be missing or broken (a partial clone, corruption): a gap, never an ending.
+    [[nodiscard]] virtual bool isMissing(const BlobId& blob) = 0;
     /// Nothing when the blob is missing.
     [[nodiscard]] virtual std::optional<std::string> bytesOf(const BlobId& blob) = 0;
     /// The bytes with all comments blanked out; empty when the language is not known.

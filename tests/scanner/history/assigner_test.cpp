@@ -239,6 +239,15 @@ TEST(Assigner, TakesACherryPickForTheSameItem) {
     EXPECT_EQ(story.stateAt(tip).items.front().aliases.size(), 1U);
 }
 
+TEST(Assigner, TakesAMissingVersionForAGapAndNoEnding) {
+    Story story;
+    const auto root = story.commit({}, {{"a.c", kBank}});
+    const auto missing = story.commit({root}, {{"a.c", "MISSING"}});
+    const auto tip = story.commit({missing}, {{"a.c", "int x;\n" + kBank}});
+    EXPECT_THAT(story.events(), ElementsAre("0 introduced a.c"));
+    EXPECT_THAT(story.at(tip), ElementsAre("a.c:4"));
+}
+
 TEST(Assigner, NamesTheParentOfACopy) {
     Story story;
     const auto root = story.commit({}, {{"a.c", kBank}});

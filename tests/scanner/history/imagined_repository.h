@@ -64,10 +64,14 @@ public:
         }
     }
     history::FileMarksPtr marksOf(std::string_view, const BlobId& blob) override {
+        if (isMissing(blob)) return nullptr;
         const std::string& bytes = m_bytes.at(blob);
         return history::makeFileMarks(bytes, readSimply(bytes), m_texts);
     }
-    std::optional<std::string> bytesOf(const BlobId& blob) override { return m_bytes.at(blob); }
+    bool isMissing(const BlobId& blob) override { return m_bytes.at(blob).starts_with("MISSING"); }
+    std::optional<std::string> bytesOf(const BlobId& blob) override {
+        return isMissing(blob) ? std::nullopt : std::optional(m_bytes.at(blob));
+    }
     std::string codeOf(std::string_view, std::string_view bytes) override {
         std::string code;
         std::istringstream lines{std::string(bytes)};
@@ -130,7 +134,10 @@ inline void indexImagined(const ImaginedRepository& repository, const std::vecto
                 change.before.push_back(source.blobAt(parent, path).value_or(BlobId{}));
             }
             if (std::ranges::find(change.before, change.now) != change.before.end()) continue;
-            if (!change.now.isNull()) chronicle.addBlob(change.now, source.marksOf(path, change.now) != nullptr);
+            if (!change.now.isNull()) {
+                const bool holds = source.isMissing(change.now) || source.marksOf(path, change.now) != nullptr;
+                chronicle.addBlob(change.now, holds);
+            }
             work.changes.push_back(std::move(change));
         }
         assigner.assign(work);
