@@ -110,11 +110,12 @@ std::uint32_t DecodedText::storedOffset(std::uint32_t textOffset) const {
     if (m_encoding == Encoding::Utf8Bom) return textOffset + 3;
     if (m_encoding != Encoding::Utf16Le && m_encoding != Encoding::Utf16Be) return textOffset;
     if (textOffset >= m_decoded.size()) return static_cast<std::uint32_t>(m_stored.size());
-    const std::size_t block = textOffset / kCheckpointBytes;
+    // The last blocks have no checkpoint when no code point begins in them.
+    const std::size_t block = std::min(textOffset / kCheckpointBytes, m_checkpoints.size() - 1);
     // A checkpoint is the first code point that begins at or behind its byte, so walk back to that beginning.
     std::size_t textAt = block * kCheckpointBytes;
     while (textAt < m_decoded.size() && (static_cast<unsigned char>(m_decoded[textAt]) & 0xC0) == 0x80) ++textAt;
-    std::size_t storedAt = m_checkpoints[std::min(block, m_checkpoints.size() - 1)];
+    std::size_t storedAt = m_checkpoints[block];
     while (textAt < textOffset) {
         const auto lead = static_cast<unsigned char>(m_decoded[textAt]);
         const std::size_t length = lead < 0x80 ? 1U : lead < 0xE0 ? 2U : lead < 0xF0 ? 3U : 4U;

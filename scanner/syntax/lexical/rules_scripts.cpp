@@ -93,10 +93,7 @@ const Rules kFish{.lines = {{"#", Where::WordStart}},
                   .triggers = {{'\\', Special::CharacterBackslash}},
                   .keywords = KeywordFamily::Shell};
 
-const Rules kBatch{.lines = {{"::", Where::LineStart},
-                             {"rem ", Where::Statement},
-                             {"rem\t", Where::Statement},
-                             {"@rem ", Where::LineStart}},
+const Rules kBatch{.lines = {{"::", Where::LineStart}, {"rem", Where::Statement}, {"@rem ", Where::LineStart}},
                    .keywords = KeywordFamily::Shell,
                    .anyCase = true};
 
