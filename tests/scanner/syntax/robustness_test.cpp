@@ -11,6 +11,7 @@
 
 #include <array>
 #include <random>
+#include <set>
 
 namespace paydown::syntax {
 namespace {
@@ -52,7 +53,7 @@ TEST(Readers, StayInsideOfAnyText) {
     std::mt19937 random(7);
     const std::vector<std::string> words = {"TODO"};
     const Prefilter prefilter(words);
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < 12; ++round) {
         const std::string text = randomText(random, 120);
         const auto hits = prefilter.hits(text);
         for (const Language& language : languages()) {
@@ -76,7 +77,7 @@ TEST(Readers, GiveTheSameForEveryPrefixThatEndsInMidToken) {
 }
 
 TEST(Readers, AreLinearOnHostileText) {
-    constexpr std::size_t kBytes = 1U << 20;
+    constexpr std::size_t kBytes = 96U << 10;
     for (const std::string_view unit :
          {"(",     "[",  "{",    "}",        ")",      "'",     "\"",  "`",    "/",  "/*",       "(*",
           "{-",    "#|", "<",    "<a ",      "<a b='", "<<A\n", "$a$", "#",    "\\", "%(",       "=begin\n",
@@ -84,7 +85,9 @@ TEST(Readers, AreLinearOnHostileText) {
           "- |\n", "s{", "/* '", "return /", "<T>(",   "~s(",   "#\"", "a: {", "$(", "<!--"}) {
         std::string text;
         while (text.size() < kBytes) text += unit;
-        for (const Language& language : languages()) expectInOrder(readComments(language, text), text, language.id);
+        std::set<const lexical::Rules*> read; // many languages share their rules
+        for (const Language& language : languages())
+            if (read.insert(language.rules).second) expectInOrder(readComments(language, text), text, language.id);
     }
 }
 
