@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/backend/desk_backend.h"
+
+#ifndef Q_MOC_RUN // Qt 6.4's moc cannot read the concepts of the C++20 headers that these bring.
 #include "core/model/short_ids.h"
 #include "core/schedule/plan.h"
 #include "gui/backend/checkout_worker.h"
-#include "gui/backend/desk_backend.h"
 #include "gui/backend/repository_watch.h"
 
 #include <atomic>
 #include <stop_token>
+#endif
 
 namespace paydown::gui {
 
