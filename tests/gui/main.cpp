@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 int main(int argc, char** argv) {
+    // Listing the tests, which the build does, has no environment of its own; neither may need a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     // What the desk remembers goes to a folder of this run: never to the user's own settings.
     const QTemporaryDir settings;
