@@ -94,8 +94,8 @@ EndingKind endingOf(const Departure& departure) {
     Lines own = linesOf(departure);
     if (own.begin >= before.size()) return EndingKind::Paid;
     own.end = std::min(own.end, before.size());
-    const LineMap map(before, after);
-    if (map.lineAfter(departure.range.line) != 0) return EndingKind::Excluded;
+    const bool mayStand = std::ranges::find(after, before[own.begin]) != after.end(); // Spares most of the diffs.
+    if (mayStand && LineMap(before, after).lineAfter(departure.range.line) != 0) return EndingKind::Excluded;
     // A signature that was only edited leaves what it held, so a symbol is gone if half of the lines around went too.
     const bool dropped = surroundingsWent(before, own, after, kDroppedPercent) ||
                          (surroundingsWent(before, own, after, kDroppedPercentInHolder) && holderWent(departure));
