@@ -13,6 +13,8 @@
 
 namespace paydown::git {
 
+class IndexCursor;
+
 /// Walks a tree (or something that looks like one) beside its parents, two pointers and more, and goes down only where
 /// it differs from every parent.
 class TreeComparison {
@@ -22,7 +24,10 @@ public:
     /// @param now has atEnd, name, isFolder, file, folder, next and enter as TreeCursor has.
     template <typename Now>
     void compare(Now& now, std::vector<TreeCursor>& parents) {
-        while (const auto least = leastEntry(now, parents)) {
+        while (true) {
+            skipEqual(now, parents);
+            const auto least = leastEntry(now, parents);
+            if (!least) return;
             if (least->isFolder)
                 compareFolders(now, parents, *least);
             else
@@ -35,6 +40,21 @@ private:
         std::string_view name; ///< Of a cursor; valid until that moves.
         bool isFolder = false;
     };
+
+    /// Entries equal to the first parent's concern nobody; the other parents follow up to where that ends.
+    static void skipEqual(TreeCursor& now, std::vector<TreeCursor>& parents) {
+        if (parents.empty() || now.atEnd()) return;
+        TreeCursor::skipEqual(now, parents.front());
+        for (std::size_t i = 1; i < parents.size(); ++i) {
+            while (!parents[i].atEnd() && isBefore(parents[i], now) && isBefore(parents[i], parents.front()))
+                parents[i].next();
+        }
+    }
+    static void skipEqual(const IndexCursor&, const std::vector<TreeCursor>&) {} // an index has no bytes to compare
+
+    static bool isBefore(const TreeCursor& a, const TreeCursor& b) {
+        return b.atEnd() || compareEntries(a.name(), a.isFolder(), b.name(), b.isFolder()) < 0;
+    }
 
     template <typename Cursor>
     static bool isAt(const Cursor& cursor, const Entry& entry) {

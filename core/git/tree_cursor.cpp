@@ -18,6 +18,20 @@ constexpr std::size_t kIdBytes = 20;
 
 [[noreturn]] void refuseTree() { throw Error("read tree: it is broken", "git fsck says which one"); }
 
+/// How many bytes two texts of at least `size` bytes begin with in common.
+std::size_t commonBytes(const char* a, const char* b, std::size_t size) {
+    std::size_t at = 0;
+    for (; at + 8 <= size; at += 8) {
+        std::uint64_t left = 0;
+        std::uint64_t right = 0;
+        std::memcpy(&left, a + at, 8);
+        std::memcpy(&right, b + at, 8);
+        if (left != right) break;
+    }
+    while (at < size && a[at] == b[at]) ++at;
+    return at;
+}
+
 } // namespace
 
 int compareEntries(std::string_view a, bool aIsFolder, std::string_view b, bool bIsFolder) {
@@ -48,7 +62,28 @@ std::optional<TreeId> TreeCursor::folder() const {
     return id;
 }
 
+void TreeCursor::seek(std::size_t bytes) {
+    m_rest = m_current.substr(bytes);
+    next();
+}
+
+void TreeCursor::skipEqual(TreeCursor& a, TreeCursor& b) {
+    if (a.atEnd() || b.atEnd()) return;
+    const std::size_t shorter = std::min(a.m_current.size(), b.m_current.size());
+    const std::size_t equal = commonBytes(a.m_current.data(), b.m_current.data(), shorter);
+    std::size_t entry = 0; // where the first entry begins that is not wholly equal
+    while (entry < equal) {
+        const auto nameEnd = a.m_current.find('\0', entry);
+        if (nameEnd == std::string_view::npos || nameEnd + 1 + kIdBytes > equal) break;
+        entry = nameEnd + 1 + kIdBytes;
+    }
+    if (entry == 0) return;
+    a.seek(entry);
+    b.seek(entry);
+}
+
 void TreeCursor::next() {
+    m_current = m_rest;
     if (m_rest.empty()) {
         m_kind = kEnd;
         return;

@@ -35,6 +35,8 @@ public:
     /// @pre isFolder(). Always known; optional as the index, the other reader of this shape, may not know.
     [[nodiscard]] std::optional<TreeId> folder() const;
     void next();
+    /// Moves both past the entries in which they are equal, bytes and all; most of a tree is equal to its parent's.
+    static void skipEqual(TreeCursor& a, TreeCursor& b);
 
     template <typename Source, typename Visit>
     void enter(Source& source, const Visit& visit) {
@@ -45,8 +47,11 @@ public:
 private:
     static constexpr int kEnd = -1;
 
+    void seek(std::size_t bytes);
+
     std::shared_ptr<const std::string> m_bytes;
-    std::string_view m_rest; ///< From the entry after the current one on.
+    std::string_view m_current; ///< From the current entry on.
+    std::string_view m_rest;    ///< From the entry after the current one on.
     std::string_view m_name;
     const char* m_id = nullptr;
     int m_kind = kEnd;
