@@ -38,10 +38,12 @@ public:
     /// @param parents what each parent has at the path; null for nothing.
     void add(const std::string& path, const std::optional<BlobId>& now, std::span<const BlobId> parents) {
         if (!m_settings.all && m_exclude.matches(path)) return;
-        if (now) hold(path, *now, m_after);
+        bool heldBefore = false;
         for (std::size_t parent = 0; parent < parents.size(); ++parent) {
-            if (!parents[parent].isNull()) hold(path, parents[parent], m_before[parent]);
+            if (!parents[parent].isNull()) heldBefore |= hold(path, parents[parent], m_before[parent], Plain::PassOver);
         }
+        // Without its new version a file would count as removed, and what was paid in it as dropped.
+        if (now) hold(path, *now, m_after, heldBefore ? Plain::Keep : Plain::PassOver);
     }
 
     [[nodiscard]] DebtChanges reconcile() const {
@@ -56,13 +58,18 @@ public:
 private:
     using Versions = std::deque<HeldVersion>; // Views into it stay valid while it grows.
 
-    void hold(const std::string& path, const BlobId& blob, Versions& versions) const {
+    /// Whether versions without an annotation are kept.
+    enum class Plain : unsigned char { PassOver, Keep };
+
+    /// @returns whether the version is kept.
+    bool hold(const std::string& path, const BlobId& blob, Versions& versions, Plain plain) const {
         auto bytes = git::findBlob(m_repository, blob, m_settings.maxFileBytes);
-        // Versions without a mark are kept out: what moved is found where it went, and endings need only the old side.
-        if (!bytes || !m_reader.mayHoldAnnotation(*bytes)) return;
-        auto reading = m_reader.read(path, *bytes, Symbols::Skip);
-        if (reading.annotations.empty()) return;
-        versions.push_back({path, std::move(*bytes), std::move(reading.annotations)});
+        if (!bytes) return false;
+        std::vector<Annotation> annotations;
+        if (m_reader.mayHoldAnnotation(*bytes)) annotations = m_reader.read(path, *bytes, Symbols::Skip).annotations;
+        if (annotations.empty() && plain == Plain::PassOver) return false;
+        versions.push_back({path, std::move(*bytes), std::move(annotations)});
+        return true;
     }
 
     static std::vector<identity::FileVersion> viewOf(const Versions& versions) {
