@@ -28,7 +28,7 @@ struct CursorDeleter {
 /// What a parse may cost. The first two depend on the bytes alone; only the deadline asks the clock.
 struct ParseLimits {
     std::uint32_t maxBytes = 1U << 20;
-    std::uint32_t maxSteps = 20'000; ///< Calls of the parser's progress callback, one per hundred operations.
+    std::uint32_t maxSteps = 12'000; ///< Calls of the parser's progress callback, one per hundred operations.
     std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
