@@ -80,7 +80,7 @@ QLineEdit* FinishStrip::addField(QHBoxLayout* row, const char* name, const QStri
 void FinishStrip::buildFields() {
     auto* reckless = new QHBoxLayout(m_recklessFields);
     reckless->setContentsMargins(0, 0, 0, 0);
-    m_owner = addField(reckless, "finishOwner", tr("owner"), 130);
+    m_owner = addField(reckless, "finishOwner", tr("owner"), 190);
     reckless->addWidget(m_ownerReason);
     reckless->addSpacing(6);
     m_effort = addField(reckless, "finishEffort", tr("effort"), 56);
