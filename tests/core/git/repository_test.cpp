@@ -5,6 +5,7 @@
 #include "core/git/blob_reader.h"
 #include "core/git/commit_walk.h"
 #include "core/git/tree_diff.h"
+#include "tests/support/pretended_user.h"
 #include "tests/support/scratch_repository.h"
 
 #include <filesystem>
@@ -14,6 +15,7 @@
 namespace paydown::git {
 namespace {
 
+using paydown::testing::PretendedUser;
 using paydown::testing::runGit;
 using paydown::testing::ScratchFolder;
 using paydown::testing::ScratchRepository;
@@ -175,9 +177,7 @@ TEST(Repository, RefusesAnUnknownExtensionByItsName) {
 TEST(Repository, SaysWhatToTypeWhenSomebodyElseOwnsIt) {
     ScratchRepository scratch;
     scratch.write("a", "1").commit();
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch.path()))
-        ASSERT_EQ(lchown(entry.path().c_str(), 4321, 4321), 0) << "this test changes owners: run it as root";
-    ASSERT_EQ(chown(scratch.path().c_str(), 4321, 4321), 0);
+    const PretendedUser stranger;
 
     EXPECT_THAT(messageOfOpening(scratch.path()), HasSubstr("git config --global --add safe.directory"));
 }
