@@ -99,6 +99,7 @@ struct FieldChange {
     std::string field; ///< A name of namespace field.
     std::string value;
     std::string note;
+    bool isTyped = false; ///< The value stands as people type it ("4h", "next"), not yet as the log holds it.
 };
 
 /// What accepting a proposal decides: period, and owner where it was proposed.

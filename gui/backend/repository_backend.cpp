@@ -186,7 +186,7 @@ void RepositoryBackend::decide(const DecisionRequest& request) {
         const auto item = m_state ? m_state->find(key) : std::nullopt;
         if (!item) continue;
         for (const auto& [field, value] : request.values)
-            changes.push_back({{0, *item, m_state->item(*item).item->id}, field, value, request.note});
+            changes.push_back({{0, *item, m_state->item(*item).item->id}, field, value, request.note, true});
     }
     write(std::move(changes), request.note, static_cast<int>(request.items.size()));
 }

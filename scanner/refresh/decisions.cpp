@@ -26,9 +26,11 @@ FieldContext contextOf(const Checkout& place) {
     return context;
 }
 
-/// The value as the log holds it: closings and plans bring such values already, people type others.
+/// The value as the log holds it: closings and plans bring such values already, people type others. The same text can
+/// be both and mean two things: an effort of "16" is 16 minutes in the log, and nothing that people can type.
 std::string loggedValue(const FieldChange& change, const FieldContext& context) {
-    if (checkFieldValue(change.field, change.value)) return change.value;
+    const bool takesBack = change.value.empty();
+    if ((takesBack || !change.isTyped) && checkFieldValue(change.field, change.value)) return change.value;
     const auto parsed = parseFieldValue(change.field, change.value, context);
     if (!parsed) throw Error(parsed.error().what, parsed.error().remedy);
     return *parsed;

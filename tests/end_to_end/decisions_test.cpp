@@ -73,6 +73,13 @@ TEST_F(Deciding, RefusesWhatAFieldDoesNotTakeAndWritesNothing) {
     EXPECT_TRUE(item()["owner"].is_null());
 }
 
+TEST_F(Deciding, DoesNotTakeTheLogsOwnNumbersForWhatPeopleType) {
+    const Said said = paydown({"set", id, "effort=16"});
+    EXPECT_EQ(said.exitCode, 2);
+    EXPECT_THAT(said.err, HasSubstr("effort"));
+    EXPECT_TRUE(item()["effort_minutes"].is_null()) << "16 minutes are what the log would call 16";
+}
+
 TEST_F(Deciding, AsksToCommitFirstWhatIsPending) {
     repository.writeOnDisk("c.c", "// TODO: not committed\n");
     const Said said = paydown({"set", "--where", "tag:TODO", "--dry-run", "--", "prudent"});
