@@ -64,6 +64,7 @@ TriagePage::TriagePage(DeskBackend* backend, ActionSet* actions, QWidget* parent
 
 TriagePage::~TriagePage() {
     m_table->saveColumns();
+    if (m_wide) m_splitter->setSizes(m_sizesBesideDetail);
     QSettings().setValue(QStringLiteral("triage/splitter"), m_splitter->saveState());
 }
 
@@ -101,7 +102,7 @@ void TriagePage::layOut() {
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setStretchFactor(2, 1); // in the wide table, the list's pane stretches instead: setWide
     m_splitter->setSizes({190, 400, 900});
     m_splitter->restoreState(QSettings().value(QStringLiteral("triage/splitter")).toByteArray());
     auto* layout = new QVBoxLayout(this);
@@ -236,8 +237,18 @@ void TriagePage::showFooter() {
 }
 
 void TriagePage::setWide(bool wide) {
+    if (wide == m_wide) return;
+    // The splitter would share the room of the hidden detail among both others; the table gets all of it.
+    if (wide) m_sizesBesideDetail = m_splitter->sizes();
     m_wide = wide;
+    m_splitter->setStretchFactor(1, wide ? 1 : 0);
     m_detail->setVisible(!wide);
+    QList<int> sizes = m_sizesBesideDetail;
+    if (wide) {
+        sizes[1] += sizes[2];
+        sizes[2] = 0;
+    }
+    m_splitter->setSizes(sizes);
     if (m_session->model()->rowCount() > 0) m_stack->setCurrentIndex(wide ? 1 : 0);
     m_actions->find("wideTable")->setChecked(wide);
     focusList();

@@ -90,8 +90,9 @@ private:
     QList<QAction*> m_verdictActions;
     QList<QAction*> m_letterActions; ///< Answer only while list, table or code has the focus.
     bool m_wide = false;
-    bool m_newRows = false; ///< Rows came, and the current one was not shown in them yet.
-    bool m_moving = false;  ///< The current row is being set by us, not by the user.
+    QList<int> m_sizesBesideDetail; ///< The splitter's, from before the wide table.
+    bool m_newRows = false;         ///< Rows came, and the current one was not shown in them yet.
+    bool m_moving = false;          ///< The current row is being set by us, not by the user.
 };
 
 } // namespace paydown::gui

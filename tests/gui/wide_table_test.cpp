@@ -29,6 +29,19 @@ TEST_F(WideTable, VShowsItAndVAgainTheDetail) {
     EXPECT_TRUE(shown("itemList"));
 }
 
+TEST_F(WideTable, TakesTheRoomOfTheDetailAndGivesItBack) {
+    openWith(200);
+    const int queues = child<QWidget>("queueList")->width();
+    const int detail = child<QWidget>("detailPane")->width();
+    const int list = child<QWidget>("itemList")->width();
+    press(Qt::Key_V);
+    EXPECT_EQ(child<QWidget>("queueList")->width(), queues);
+    EXPECT_GE(table()->width(), list + detail);
+    press(Qt::Key_V);
+    EXPECT_EQ(child<QWidget>("queueList")->width(), queues);
+    EXPECT_EQ(child<QWidget>("detailPane")->width(), detail);
+}
+
 TEST_F(WideTable, SortsByAColumnAndKeepsTheCurrentItem) {
     openWith(200);
     enter(Queue::Open);
