@@ -11,6 +11,23 @@ namespace {
 
 constexpr std::string_view kBranches = "refs/heads/";
 constexpr std::string_view kRemotes = "refs/remotes/";
+constexpr std::string_view kTags = "refs/tags/";
+
+Timestamp timestampOf(const git_time& time) { return {time.time, static_cast<std::int16_t>(time.offset)}; }
+
+/// When the tag that this reference holds was made; nothing when it does not end at a commit.
+std::optional<Timestamp> whenTagged(git_reference* reference) {
+    git_object* found = nullptr;
+    if (git_reference_peel(&found, reference, GIT_OBJECT_COMMIT) < 0) return std::nullopt;
+    const ObjectPtr commit(found);
+    git_object* named = nullptr;
+    const int code = git_reference_peel(&named, reference, GIT_OBJECT_TAG);
+    const ObjectPtr tag(named);
+    const git_signature* tagger = code < 0 ? nullptr : git_tag_tagger(reinterpret_cast<git_tag*>(named));
+    if (tagger != nullptr) return timestampOf(tagger->when);
+    const auto* asCommit = reinterpret_cast<git_commit*>(found);
+    return timestampOf({git_commit_time(asCommit), git_commit_time_offset(asCommit), '+'});
+}
 
 std::optional<std::string> symbolicTarget(git_repository* repository, const std::string& name) {
     git_reference* found = nullptr;
@@ -58,6 +75,20 @@ std::vector<Branch> branches(const Repository& repository) {
         found.push_back({name.substr(kBranches.size()), idOf<CommitId>(oid), current == name});
     }
     std::ranges::sort(found, {}, &Branch::name);
+    return found;
+}
+
+std::vector<Tag> tags(const Repository& repository) {
+    git_reference_iterator* iterator = nullptr;
+    checkGit(git_reference_iterator_glob_new(&iterator, repository.handle().get(), "refs/tags/*"), "list tags");
+    const ReferenceIteratorPtr owner(iterator);
+    std::vector<Tag> found;
+    git_reference* next = nullptr;
+    while (git_reference_next(&next, iterator) == 0) {
+        const ReferencePtr reference(next);
+        if (const auto made = whenTagged(next)) found.push_back({git_reference_name(next) + kTags.size(), *made});
+    }
+    std::ranges::sort(found, {}, &Tag::name);
     return found;
 }
 

@@ -19,6 +19,15 @@ struct Branch {
 /// Local branches by name.
 [[nodiscard]] std::vector<Branch> branches(const Repository& repository);
 
+/// A tag, annotated or not.
+struct Tag {
+    std::string name; ///< "v2.0", without "refs/tags/".
+    Timestamp made;   ///< When it was tagged; for a lightweight one, when its commit was made.
+};
+
+/// Tags of commits by name. Reads an object or two for each of them.
+[[nodiscard]] std::vector<Tag> tags(const Repository& repository);
+
 /// The commit that a revision names ("v2.0", "main~3", "origin/main", a hex prefix, "HEAD^2"); tags are followed.
 /// @throws Error when it names none.
 [[nodiscard]] CommitId resolveCommit(const Repository& repository, const std::string& revision);

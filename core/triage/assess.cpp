@@ -79,7 +79,7 @@ private:
         const Item& item = *view.item;
         const bool byCondition = view.decided != nullptr && m_waking.wokenByCondition(item, *view.decided);
         const auto touchedOn = m_waking.wokenByTouch(item);
-        view.sleeping = m_waking.isAsleep(item);
+        view.sleeping = m_waking.isAsleep(item) && !byCondition; // who asked to be woken is not left asleep
         view.woke = byCondition || (touchedOn && !decidedSince(view, *touchedOn));
         view.state = stateOf(view, byCondition);
         view.isNew = view.state == State::New;

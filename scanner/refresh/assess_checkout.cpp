@@ -4,6 +4,8 @@
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
 
+#include <algorithm>
+
 namespace paydown {
 
 namespace {
@@ -21,11 +23,28 @@ InboxLine inboxLine(const git::Repository& repository, const Config& config) {
     return line;
 }
 
+/// Whether some decision waits for a release: only then are the tags worth reading.
+bool waitsForATag(const Snapshot& snapshot) {
+    return std::ranges::any_of(snapshot.decided, [](const auto& entry) {
+        const DecidedValue* wake = entry.second.find(field::kWake);
+        return wake != nullptr && wake->value.starts_with("tag:");
+    });
+}
+
+std::vector<ReleaseTag> releaseTags(const git::Repository& repository, const Config& config) {
+    std::vector<ReleaseTag> releases;
+    for (auto& tag : git::tags(repository)) {
+        releases.push_back({std::move(tag.name), dateOf(tag.made, config.utcOffsetMinutes)});
+    }
+    return releases;
+}
+
 } // namespace
 
 WorklistPtr Checkout::assess(SnapshotPtr snapshot) {
     AssessSources sources;
     if (isGit()) sources.line = inboxLine(repository(), config());
+    if (isGit() && waitsForATag(*snapshot)) sources.tags = releaseTags(repository(), config());
     if (config().useCodeOwners) {
         const git::CodeOwners& owners = m_state->owners();
         if (!owners.isEmpty()) {

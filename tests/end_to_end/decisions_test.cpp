@@ -38,6 +38,20 @@ TEST_F(Deciding, PutsValuesInForceAndShowsThem) {
     EXPECT_THAT(paydown({"show", id}).out, HasSubstr("code says"));
 }
 
+TEST_F(Deciding, WakesWithARelease) {
+    ASSERT_EQ(paydown({"set", id, "prudent", "wake=tag:v2*", "why=the old protocol goes with v2"}).exitCode, 0);
+    const auto woken = [&] { return itemsIn(repository.path(), {"state:woke"}).size(); };
+    repository.tag("v2.0-rc0"); // names a commit from before the decision
+    EXPECT_EQ(woken(), 0U);
+    repository.on("2099-01-01").write("z.c", "int z;\n").commit();
+    repository.tag("v1.9");
+    EXPECT_EQ(woken(), 0U);
+    EXPECT_EQ(item()["state"], "sleeping");
+    repository.tag("v2.0");
+    EXPECT_EQ(woken(), 1U);
+    EXPECT_EQ(item()["state"], "open");
+}
+
 TEST_F(Deciding, IsTakenBackWhole) {
     ASSERT_EQ(paydown({"set", "--where", "tag:TODO", "--", "prudent", "why=small"}).exitCode, 0);
     EXPECT_EQ(item()["class"], "prudent");

@@ -2,6 +2,7 @@
 #include "core/git/revisions.h"
 
 #include "core/base/error.h"
+#include "core/git/commit_walk.h"
 #include "tests/support/scratch_repository.h"
 
 #include <random>
@@ -30,6 +31,24 @@ TEST(Revisions, ResolveAsInGit) {
     EXPECT_EQ(findCommit(repository, "nowhere"), std::nullopt);
     EXPECT_EQ(findCommit(repository, "v1:a"), std::nullopt);
     EXPECT_THROW((void)resolveCommit(repository, "nowhere"), Error);
+}
+
+TEST(Revisions, ListTagsOfCommitsWithTheirDays) {
+    ScratchRepository scratch;
+    const auto first = scratch.write("a", "1").commit();
+    scratch.tag("light");
+    scratch.git({"-c", "user.name=T", "-c", "user.email=t@example.com", "tag", "-a", "-m", "annotated", "named"});
+    scratch.git({"tag", "of-a-tree", toHex(first) + "^{tree}"});
+    const auto repository = Repository::open(scratch.path());
+
+    const auto found = tags(repository);
+
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].name, "light");
+    EXPECT_EQ(found[0].made.seconds, readCommit(repository, first).committed.seconds);
+    EXPECT_EQ(found[1].name, "named");
+    EXPECT_EQ(std::to_string(found[1].made.seconds) + "\n",
+              scratch.git({"for-each-ref", "--format=%(taggerdate:unix)", "refs/tags/named"}));
 }
 
 TEST(Revisions, ResolveRanges) {
