@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/types.h>
-
 namespace paydown::testing {
 
 /// While it lives, this process believes that it runs as another user: geteuid() answers with somebody else, also to

@@ -9,8 +9,6 @@
 #include "tests/support/scratch_repository.h"
 
 #include <filesystem>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace paydown::git {
 namespace {

@@ -96,11 +96,11 @@ TEST(Revisions, FindNoBaseOfUnrelatedHistories) {
 /// git itself as a witness, on histories whose clocks lie.
 TEST(Revisions, AgreeWithGitOnRandomHistories) {
     std::mt19937 random(11);
-    for (int round = 0; round < 2; ++round) {
+    for (int round = 0; round < 4; ++round) {
         ScratchRepository scratch;
         std::vector<std::string> names{"main"};
         scratch.write("f", "0").commit();
-        for (int i = 1; i < 18; ++i) {
+        for (int i = 1; i < 25; ++i) {
             scratch.switchTo(names[random() % names.size()]);
             scratch.at({1700000000 + static_cast<std::int64_t>(random() % 5) * 86400, 0});
             if (random() % 4 == 0) {
