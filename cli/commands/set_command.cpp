@@ -93,7 +93,11 @@ int SetCommand::run(Session& session) {
     std::vector<FieldChange> changes;
     for (const auto index : chosen) {
         for (const auto& [name, value] : assignments) {
-            changes.push_back({{0, index, worklist->items[index].item->id}, name, value, m_note, true});
+            changes.push_back({.what = {0, index, worklist->items[index].item->id},
+                               .field = name,
+                               .value = value,
+                               .note = m_note,
+                               .isTyped = true});
         }
     }
     place.decide(*worklist->snapshot, changes, m_note);

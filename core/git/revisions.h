@@ -25,7 +25,8 @@ struct Tag {
     Timestamp made;   ///< When it was tagged; for a lightweight one, when its commit was made.
 };
 
-/// Tags of commits by name. Reads an object or two for each of them.
+/// Tags of commits by name; one of a tree or a file, or a broken one, is left out. Reads an object or two for each.
+/// @throws Error when the references cannot be listed.
 [[nodiscard]] std::vector<Tag> tags(const Repository& repository);
 
 /// The commit that a revision names ("v2.0", "main~3", "origin/main", a hex prefix, "HEAD^2"); tags are followed.

@@ -185,8 +185,13 @@ void RepositoryBackend::decide(const DecisionRequest& request) {
     for (const ItemKey& key : request.items) {
         const auto item = m_state ? m_state->find(key) : std::nullopt;
         if (!item) continue;
-        for (const auto& [field, value] : request.values)
-            changes.push_back({{0, *item, m_state->item(*item).item->id}, field, value, request.note, true});
+        for (const auto& [field, value] : request.values) {
+            changes.push_back({.what = {0, *item, m_state->item(*item).item->id},
+                               .field = field,
+                               .value = value,
+                               .note = request.note,
+                               .isTyped = true});
+        }
     }
     write(std::move(changes), request.note, static_cast<int>(request.items.size()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/commit_walk.h"
 #include "core/git/revisions.h"
+#include "core/triage/waking.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
 
@@ -27,7 +28,7 @@ InboxLine inboxLine(const git::Repository& repository, const Config& config) {
 bool waitsForATag(const Snapshot& snapshot) {
     return std::ranges::any_of(snapshot.decided, [](const auto& entry) {
         const DecidedValue* wake = entry.second.find(field::kWake);
-        return wake != nullptr && wake->value.starts_with("tag:");
+        return wake != nullptr && parseWakeCondition(wake->value).kind == WakeCondition::Kind::Tagged;
     });
 }
 
