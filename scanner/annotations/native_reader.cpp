@@ -44,18 +44,30 @@ std::optional<NativeName> readName(std::string_view name) {
     return std::nullopt;
 }
 
-/// The last part of "DebtClass.RECKLESS", "Kind::Reckless".
+/// The last part of "DebtClass.RECKLESS", "Kind::Reckless"; other code as it stands.
 std::string_view lastPart(std::string_view code) {
-    const auto cut = code.find_last_of(".:\\");
-    return cut == kNone ? code : code.substr(cut + 1);
+    const bool isPath = std::all_of(code.begin(), code.end(), [](char c) {
+        return isAlnum(c) || c == '_' || c == '.' || c == ':' || c == '\\' || isBeyondAscii(c);
+    });
+    const auto cut = isPath ? code.find_last_of(".:\\") : kNone;
+    return cut == kNone || isDigit(code.front()) ? code : code.substr(cut + 1);
+}
+
+/// What languages write where nothing is meant.
+bool isNothing(std::string_view code) {
+    static constexpr std::array<std::string_view, 6> kNothing{"null",    "None", "undefined",
+                                                              "nullptr", "NULL", "default"};
+    return std::find(kNothing.begin(), kNothing.end(), code) != kNothing.end();
 }
 
 /// The key that other people's names stand for.
 std::string keyOf(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kNames{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kNames{{
         {"kind", "class"},
         {"type", "class"},
         {"debtclass", "class"},
+        {"debtkind", "class"},
+        {"debttype", "class"},
         {"value", "text"},
         {"message", "text"},
         {"description", "text"},
@@ -71,6 +83,8 @@ std::string keyOf(std::string_view name) {
         {"url", "ticket"},
     }};
     std::string lower = asciiLower(name);
+    // due_date, and class_ and from_ of Python, where these are keywords.
+    std::erase(lower, '_');
     for (const auto& [theirs, ours] : kNames) {
         if (lower == theirs) return std::string(ours);
     }
@@ -96,16 +110,19 @@ public:
         : m_annotation(annotation), m_fields(Dialect::Debt, annotation.stated, annotation.diagnostics) {}
 
     void read(const NativeArgument& argument) {
+        if (argument.isString ? trimmed(argument.text).empty() : isNothing(argument.text)) return;
         const std::string key = keyOf(argument.name);
         const std::string_view value = argument.isString ? std::string_view(argument.text) : lastPart(argument.text);
         if (key == "text" && argument.isString) {
             readPositional(argument);
         } else if (key.empty() || key == "text") {
             argument.isString ? readPositional(argument) : readCode(value);
-        } else if (key == "labels" || key == "tags") {
+        } else if (key == "labels" || key == "tags" || key == "label") {
             m_fields.addLabel(argument.text, kLine);
         } else {
-            m_fields.addField(key, value, kLine);
+            const auto& keys = argumentKeys();
+            const bool isKnown = std::find(keys.begin(), keys.end(), key) != keys.end();
+            m_fields.addField(isKnown ? key : argument.name, value, kLine);
         }
     }
 

@@ -48,24 +48,34 @@ const Native* nativeOf(std::string_view language) {
 
 bool isSpace(char c) { return isBlank(c) || isLineEnd(c); }
 
+/// Annotations of one file; more is no code but data, and would cost memory without bound.
+constexpr std::size_t kMostNatives = 10000;
+/// Bytes of one file that are looked at in vain, so that hostile text costs linear time.
+constexpr std::size_t kMostFruitless = 2U << 20;
+
 /// Reads one candidate: the name around the hit, its marker before, its arguments behind.
 class NativeReader {
 public:
     NativeReader(std::string_view text, const Native& native) : m_text(text), m_native(native) {}
 
     [[nodiscard]] std::optional<NativeAnnotation> read(std::size_t hit) {
+        constexpr std::size_t kCostOfList = 64U << 10;
+        if (m_fruitless > kMostFruitless) return std::nullopt;
         NativeAnnotation found;
         const std::size_t nameEnd = readName(hit, found.name);
+        m_fruitless += found.name.size();
         const auto begin = markerBefore(hit, found.name);
         if (!begin) return std::nullopt;
         const std::size_t open = passSpaces(nameEnd);
         std::size_t end = nameEnd;
         if (byte(open) == '(') {
             ArgumentList list = readArguments(m_text, open, m_native.style);
-            if (list.end == 0) return std::nullopt;
+            if (list.end == 0) {
+                m_fruitless += kCostOfList;
+                return std::nullopt;
+            }
             found.arguments = std::move(list.arguments);
             end = list.end;
-            // debt(reckless, "…") within cfg_attr, and @debt("reckless", …) name the class first.
         } else if (found.name.starts_with("DEBT_")) {
             return std::nullopt;
         }
@@ -104,7 +114,7 @@ private:
     }
 
     /// Where the annotation begins; nothing when no marker of the language stands before the name.
-    [[nodiscard]] std::optional<std::size_t> markerBefore(std::size_t hit, std::string_view name) const {
+    [[nodiscard]] std::optional<std::size_t> markerBefore(std::size_t hit, std::string_view name) {
         if (name.starts_with("DEBT_"))
             return m_native.marker == Marker::Attribute && !isDefinition(hit) ? std::optional(hit) : std::nullopt;
         const std::size_t qualified = passQualifier(hit);
@@ -116,26 +126,36 @@ private:
                 while (at > 0 && isWord(byte(at - 1))) --at;
             }
             if (at == 0 || byte(at - 1) != '@') return std::nullopt;
-            return at - 1;
+            return isOperator(at - 1) ? std::nullopt : std::optional(at - 1);
         }
         return bracketBefore(qualified);
     }
 
+    /// this@Debt of Kotlin, a @debt(b) of Python, where a decorator opens its line.
+    [[nodiscard]] bool isOperator(std::size_t sign) const {
+        std::size_t at = sign;
+        if (m_native.style == ArgumentStyle::Python)
+            while (at > 0 && isBlank(byte(at - 1))) --at;
+        const char previous = at > 0 ? byte(at - 1) : '\n';
+        return m_native.style == ArgumentStyle::Python ? !isLineEnd(previous) : isWord(previous) || previous == '.';
+    }
+
     /// com.acme.Debt, Acme\Debt: the name may be qualified.
-    [[nodiscard]] std::size_t passQualifier(std::size_t at) const {
+    [[nodiscard]] std::size_t passQualifier(std::size_t at) {
         constexpr std::size_t kLongest = 256;
         const std::size_t from = at;
         while (at > 0 && from - at < kLongest && (isWord(byte(at - 1)) || byte(at - 1) == '.' || byte(at - 1) == '\\'))
             --at;
+        m_fruitless += from - at;
         return at;
     }
 
     /// The bracket that opens the list in which the name stands, over what the list names before it. Not an index: a
     /// bracket behind a word or a closer opens none.
-    [[nodiscard]] std::optional<std::size_t> bracketBefore(std::size_t from) const {
+    [[nodiscard]] std::optional<std::size_t> bracketBefore(std::size_t from) {
         constexpr std::size_t kFarthest = 512;
         std::size_t depth = 0;
-        for (std::size_t at = from; at > 0 && from - at < kFarthest; --at) {
+        for (std::size_t at = from; at > 0 && from - at < kFarthest; --at, ++m_fruitless) {
             const char c = byte(at - 1);
             if (c == ']' || c == ')') ++depth;
             if (c == '(' && depth > 0) --depth;
@@ -158,11 +178,18 @@ private:
             if (previous == '!' && bracket > 1 && byte(bracket - 2) == '#') return bracket - 2;
             return std::nullopt;
         case Marker::Attribute: return previous == '[' ? std::optional(bracket - 1) : std::nullopt;
-        case Marker::Brackets:
-            return isWord(previous) || previous == ')' || previous == ']' ? std::nullopt : std::optional(bracket);
+        case Marker::Brackets: return isIndexOrList(bracket) ? std::nullopt : std::optional(bracket);
         case Marker::At: break;
         }
         return std::nullopt;
+    }
+
+    /// a[…] and = […] of C#.
+    [[nodiscard]] bool isIndexOrList(std::size_t bracket) const {
+        std::size_t at = bracket;
+        while (at > 0 && isBlank(byte(at - 1))) --at;
+        const char previous = at > 0 ? byte(at - 1) : '\n';
+        return previous == '=' || (at == bracket && (isWord(previous) || previous == ')' || previous == ']'));
     }
 
     /// The #define of the macro itself.
@@ -237,6 +264,7 @@ private:
 
     std::string_view m_text;
     const Native& m_native;
+    std::size_t m_fruitless = 0; ///< Bytes that were looked at in vain so far.
 };
 
 std::vector<Comment> readStrings(const Language& language, std::string_view text) {
@@ -266,6 +294,7 @@ std::vector<NativeAnnotation> nativeAnnotations(const Language& language, std::s
     for (const std::uint32_t hit : hits) {
         while (comment != comments.end() && comment->endByte <= hit) ++comment;
         if (comment != comments.end() && comment->beginByte <= hit) continue;
+        if (found.size() == kMostNatives) break;
         if (!found.empty() && hit < found.back().endByte) continue; // inside of the one before
         auto annotation = reader.read(hit);
         if (!annotation) continue;

@@ -72,6 +72,30 @@ TEST(NativeReader, PassesOverOtherNames) {
     }
 }
 
+TEST(NativeReader, TakesNothingFromWhatSaysNothing) {
+    const auto read = annotationOfNative(
+        native("Debt", {text("x"), code("owner", "null"), named("ticket", ""), code("Due", "None"), code("", "null")}));
+    EXPECT_EQ(read->stated, Statement{});
+    EXPECT_TRUE(read->diagnostics.empty());
+}
+
+TEST(NativeReader, ReadsKeysAsLanguagesHaveToSpellThem) {
+    const auto read = annotationOfNative(
+        native("Debt", {named("class_", "reckless"), named("from_", "INC-42"), named("due_date", "2026-06"),
+                        named("DueDate", "2026-07"), named("on_wer", "x"), named("tags", "a"), named("tags", "b")}));
+    EXPECT_EQ(read->stated.debtClass, DebtClass::Reckless);
+    EXPECT_EQ(read->stated.from, "INC-42");
+    EXPECT_EQ(read->stated.due, parseDate("2026-06-30"));
+    EXPECT_EQ(read->stated.extra.at("on_wer"), "x");
+    EXPECT_EQ(read->stated.labels, (std::vector<std::string>{"a", "b"}));
+}
+
+TEST(NativeReader, KeepsCodeThatIsNoName) {
+    const auto read = annotationOfNative(native("Debt", {code("fix", "Fixes.of(\"a.b\")"), code("why", "1.5")}));
+    EXPECT_EQ(read->stated.fix, "Fixes.of(\"a.b\")");
+    EXPECT_EQ(read->stated.why, "1.5");
+}
+
 TEST(NativeReader, MakesABodyOfFurtherLines) {
     const auto read = annotationOfNative(native("debt.prudent", {text("\n  first\n\n  second\r\n  third")}));
     EXPECT_EQ(read->title, "first");

@@ -118,6 +118,55 @@ TEST(NativeAnnotations, AreReadInEveryLanguage) {
     }
 }
 
+/// What stands between the parentheses of @Debt(…), and the arguments that it is.
+struct ArgumentCase {
+    std::string_view language;
+    std::string_view text;
+    std::vector<NativeArgument> arguments;
+};
+
+TEST(NativeAnnotations, TakeArgumentsInEveryFormThatLanguagesHave) {
+    const std::vector<ArgumentCase> cases = {
+        {"java",
+         "@Debt(\n  value = \"a, \"\n    + \"b\", // why, here\n  owner = \"mia\" /* , */\n)\nclass A {}",
+         {string("a, b", "value"), string("mia", "owner")}},
+        {"java",
+         "@Debt(tags = {\"x\", \"y\"}, kind = Kind.RECKLESS)\nclass A {}",
+         {string("x", "tags"), string("y", "tags"), source("Kind.RECKLESS", "kind")}},
+        {"kotlin",
+         "@Debt(\"\"\"a\n  b\"\"\".trimIndent(), tags = arrayOf(\"x\", \"y\"))\nfun f() {}",
+         {string("a\n  b"), string("x", "tags"), string("y", "tags")}},
+        {"csharp",
+         "[Debt(\"x\", Tags = new[] { \"a\", \"b\" }, Kind = DebtKind.Reckless)]\nclass A {}",
+         {string("x"), string("a", "Tags"), string("b", "Tags"), source("DebtKind.Reckless", "Kind")}},
+        {"csharp",
+         "[assembly: Debt(text: \"x\", kind: DebtKind.Reckless)]",
+         {string("x", "text"), source("DebtKind.Reckless", "kind")}},
+        {"python",
+         "@debt.prudent(\n    (\"one \"\n     \"lock\"),  # a, b\n    why=f'x', tags=[\"a\", 'b'],\n)\ndef f(): pass",
+         {string("one lock"), string("x", "why"), string("a", "tags"), string("b", "tags")}},
+        {"python", "@debt.reckless('a // b')\ndef f(): pass", {string("a // b")}},
+        {"typescript",
+         "@Debt({ \"kind\": \"reckless\", text: `a`, tags: ['x', \"y\"], n: f(1, '2') })\nclass A {}",
+         {string("reckless", "kind"), string("a", "text"), string("x", "tags"), string("y", "tags"),
+          source("f(1,'2')", "n")}},
+        {"javascript", "@Debt(\"reckless\", \"a\" + 'b')\nclass A {}", {string("reckless"), string("ab")}},
+        {"php",
+         "<?php #[Debt(kind: Kind::Reckless, tags: ['a', 'b'], text: 'x' . \"y\")] # c, d\nclass A {}",
+         {source("Kind::Reckless", "kind"), string("a", "tags"), string("b", "tags"), string("xy", "text")}},
+        {"rust",
+         "#[debt::prudent(\"a\", owner = \"mia\", why = r\"\\b\")]\nfn f() {}",
+         {string("a"), string("mia", "owner"), string("\\b", "why")}},
+        {"cpp", "DEBT_RECKLESS(\"a\"\n              \"b\", \"owner=mia\");", {string("ab"), string("owner=mia")}},
+        {"cpp", "[[nodiscard, debt::prudent(R\"(a \"b\")\")]] int f();", {string("a \"b\"")}},
+    };
+    for (const ArgumentCase& c : cases) {
+        const auto found = nativesOf(c.language, c.text);
+        ASSERT_THAT(found, SizeIs(1)) << c.text;
+        EXPECT_THAT(found[0].arguments, testing::ElementsAreArray(c.arguments)) << c.text;
+    }
+}
+
 TEST(NativeAnnotations, AreNotTakenFromCommentsStringsAndPlainCode) {
     EXPECT_THAT(nativesOf("java", "// @Debt(\"x\")\nString s = \"@Debt(1)\";"), IsEmpty());
     EXPECT_THAT(nativesOf("java", "new Debt(1); x = Debt(2);"), IsEmpty());
@@ -126,11 +175,24 @@ TEST(NativeAnnotations, AreNotTakenFromCommentsStringsAndPlainCode) {
     EXPECT_THAT(nativesOf("c", "#define DEBT_RECKLESS(x)\nint debt(int a);"), IsEmpty());
     EXPECT_THAT(nativesOf("rust", "let x = debt(1); debt::f();"), IsEmpty());
     EXPECT_THAT(nativesOf("go", "@Debt(1)"), IsEmpty());
+    EXPECT_THAT(nativesOf("python", "x = a @debt(b)"), IsEmpty());
+    EXPECT_THAT(nativesOf("kotlin", "return@Debt (x)"), IsEmpty());
+    EXPECT_THAT(nativesOf("csharp", "List<Debt> all = [Debt(1), Debt(2)];"), IsEmpty());
 }
 
 TEST(NativeAnnotations, ThatDoNotCloseAreNone) {
     EXPECT_THAT(nativesOf("java", "@Debt(\"x\""), IsEmpty());
     EXPECT_THAT(nativesOf("java", "@Debt(\"x\n) class A {}"), SizeIs(1));
+}
+
+TEST(NativeAnnotations, CostLinearTimeOnHostileText) {
+    for (const std::string_view unit : {"@Debt(", "debt(debt(", "debt.", "[Debt(", "#[debt(", "@Debt(\"x\") ",
+                                        "@Debt(\"\"\"\"", "DEBT_RECKLESS(", "debt(R\"(", "@debt('"}) {
+        std::string text;
+        while (text.size() < 4U << 20) text += unit;
+        for (const char* id : {"java", "csharp", "python", "rust", "cpp", "kotlin"})
+            EXPECT_LE(nativesOf(id, text).size(), 10000U) << unit;
+    }
 }
 
 } // namespace
