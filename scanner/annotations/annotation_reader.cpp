@@ -159,7 +159,7 @@ Reading AnnotationReader::read(std::string_view bytes, std::span<const Comment> 
         if (candidates.empty() || candidates.front() >= comments[i].endByte) continue;
         const std::size_t count = commentsInText(bytes, comments.subspan(i));
         const bool opensComment = i == 0 || !continues(bytes, comments[i - 1], comments[i]);
-        const std::vector<TextLine> text = textOf(bytes, comments.subspan(i, count), lines);
+        const std::vector<TextLine> text = textOf(bytes, comments.subspan(i, count), candidates, lines);
         readText(bytes, text, candidates, opensComment, reading.annotations);
         if (reading.annotations.size() >= kMaxMarks) {
             Annotation& last = reading.annotations.back();

@@ -50,6 +50,45 @@ TextLine readLine(std::string_view bytes, std::size_t begin, std::size_t end, co
     return line;
 }
 
+/// Keeps the lines of a text that something can be read from.
+class TextCollector {
+public:
+    TextCollector(std::string_view bytes, std::span<const std::uint32_t> candidates, LineCounter& lines)
+        : m_bytes(bytes), m_candidates(candidates), m_lines(lines) {}
+
+    void add(const Comment& comment, std::size_t begin, std::size_t end) {
+        const std::size_t before = m_next;
+        while (m_next < m_candidates.size() && m_candidates[m_next] < end) ++m_next;
+        if (m_next > before) m_behind = 0;
+        if (m_behind > kFarthest && !m_text.empty()) return;
+        m_behind += end - begin + 1;
+        m_lines.advanceTo(begin);
+        TextLine line = readLine(m_bytes, begin, end, comment);
+        // A blank line ends every text, also one that would go on beyond what is kept.
+        if (m_behind > kFarthest && m_next == before) line.end = line.begin;
+        if (line.isBlank() && !m_text.empty() && m_text.back().isBlank()) {
+            m_behind -= end - begin + 1;
+            return;
+        }
+        line.number = m_lines.line();
+        line.lineBegin = m_lines.lineBegin();
+        m_text.push_back(line);
+    }
+
+    [[nodiscard]] std::vector<TextLine> take() { return std::move(m_text); }
+
+private:
+    /// More than the longest text of an annotation.
+    static constexpr std::size_t kFarthest = 32U << 10;
+
+    std::string_view m_bytes;
+    std::span<const std::uint32_t> m_candidates;
+    LineCounter& m_lines;
+    std::size_t m_next = 0;
+    std::size_t m_behind = kFarthest + 1; ///< Bytes since the last line with a candidate.
+    std::vector<TextLine> m_text;
+};
+
 } // namespace
 
 bool continues(std::string_view bytes, const Comment& first, const Comment& second) {
@@ -70,23 +109,20 @@ std::size_t commentsInText(std::string_view bytes, std::span<const Comment> comm
     return count;
 }
 
-std::vector<TextLine> textOf(std::string_view bytes, std::span<const Comment> comments, LineCounter& lines) {
-    std::vector<TextLine> text;
+std::vector<TextLine> textOf(std::string_view bytes, std::span<const Comment> comments,
+                             std::span<const std::uint32_t> candidates, LineCounter& lines) {
+    TextCollector collector(bytes, candidates, lines);
     for (const Comment& comment : comments) {
         std::size_t begin = comment.beginByte;
         for (;;) {
             const std::size_t end = lineEndAt(bytes, begin, comment.endByte);
-            lines.advanceTo(begin);
-            TextLine line = readLine(bytes, begin, end, comment);
-            line.number = lines.line();
-            line.lineBegin = lines.lineBegin();
-            text.push_back(line);
+            collector.add(comment, begin, end);
             if (end >= comment.endByte) break;
             begin = behindLineEnd(bytes, end);
             if (begin >= comment.endByte) break;
         }
     }
-    return text;
+    return collector.take();
 }
 
 } // namespace paydown::annotations

@@ -11,6 +11,11 @@ namespace paydown::annotations {
 
 namespace {
 
+/// Items of one ledger; more is no ledger, and would cost memory without bound.
+constexpr std::size_t kMaxItems = 10000;
+/// Bytes below an item that are read as its text.
+constexpr std::size_t kMaxText = 32U << 10;
+
 /// A line of the ledger as Markdown has it.
 struct LedgerLine {
     TextLine text;          ///< Without indentation and, for a list item, its marker and box.
@@ -53,55 +58,113 @@ LedgerLine readLine(std::string_view bytes, std::size_t begin, std::size_t end) 
     return line;
 }
 
-/// Every line outside of fenced code.
-std::vector<LedgerLine> linesOf(std::string_view bytes) {
-    std::vector<LedgerLine> lines;
-    std::string_view fence;
-    std::uint32_t number = 0;
-    for (std::size_t begin = 0; begin < bytes.size();) {
-        const std::size_t end = lineEndAt(bytes, begin, bytes.size());
-        ++number;
-        LedgerLine line = readLine(bytes, begin, end);
-        line.text.number = number;
-        const std::string_view text = bytes.substr(line.text.begin, line.text.end - line.text.begin);
-        if (!fence.empty()) {
-            if (text.starts_with(fence)) fence = {};
-        } else if (text.starts_with("```") || text.starts_with("~~~")) {
-            fence = text.substr(0, 3);
-        } else {
-            lines.push_back(line);
+/// Whether lines stand in fenced code: at least three backticks or tildes, closed by as many of them alone.
+class Fences {
+public:
+    /// Whether the line is code or a fence. Asked line by line.
+    bool holds(std::string_view text) {
+        const char mark = charAt(text, 0);
+        const auto run = std::min(text.find_first_not_of(mark), text.size());
+        if (m_length > 0) {
+            if (mark == m_mark && run >= m_length && run == text.size()) m_length = 0;
+            return true;
         }
-        begin = behindLineEnd(bytes, end);
+        if ((mark != '`' && mark != '~') || run < 3) return false;
+        if (mark == '`' && text.find('`', run) != std::string_view::npos) return false;
+        m_mark = mark;
+        m_length = run;
+        return true;
     }
-    return lines;
-}
+
+private:
+    char m_mark = '\0';
+    std::size_t m_length = 0; ///< Of the fence that is open; 0 for none.
+};
+
+/// Takes the lines one by one and keeps those of the item that is open.
+class ItemCollector {
+public:
+    ItemCollector(std::string_view bytes, std::span<const std::uint32_t> candidates, const AnnotationReader& reader)
+        : m_bytes(bytes), m_candidates(candidates), m_reader(reader) {}
+
+    [[nodiscard]] bool isFull() const { return m_debts.size() >= kMaxItems; }
+
+    void add(const LedgerLine& line) {
+        if (line.text.isBlank()) return;
+        const bool opensOne =
+            line.isItem && !line.isTicked && m_reader.opensAnnotation(m_bytes, line.text, m_candidates);
+        if (opensOne || (!m_item.empty() && line.indent <= m_indent)) closeItem();
+        if (opensOne) {
+            m_indent = line.indent;
+            m_item.push_back(line.text);
+        } else if (!m_item.empty() && line.text.end - m_item.front().begin <= kMaxText) {
+            m_item.push_back(line.text);
+        }
+    }
+
+    [[nodiscard]] std::vector<Annotation> take() {
+        if (!isFull()) closeItem();
+        return std::move(m_debts);
+    }
+
+private:
+    void closeItem() {
+        if (m_item.empty()) return;
+        Annotation debt = m_reader.readOpening(m_bytes, m_item, m_candidates);
+        debt.form = Form::Ledger;
+        m_debts.push_back(std::move(debt));
+        m_item.clear();
+    }
+
+    std::string_view m_bytes;
+    std::span<const std::uint32_t> m_candidates;
+    const AnnotationReader& m_reader;
+    std::vector<Annotation> m_debts;
+    std::vector<TextLine> m_item; ///< Of the item that is open; empty for none.
+    std::size_t m_indent = 0;
+};
+
+/// Leaves out what a comment takes of a line: all of it, or its end.
+class CommentCutter {
+public:
+    CommentCutter(std::string_view bytes, std::span<const syntax::Comment> comments)
+        : m_bytes(bytes), m_comments(comments) {}
+
+    /// Where the text of the line [begin, end) ends; begin when the line starts inside of a comment. Asked in order.
+    std::size_t textEnd(std::size_t begin, std::size_t end) {
+        while (m_next < m_comments.size() && m_comments[m_next].endByte <= begin) ++m_next;
+        if (m_next == m_comments.size() || m_comments[m_next].beginByte >= end) return end;
+        if (m_comments[m_next].beginByte < begin) return begin;
+        std::size_t last = m_next;
+        while (last + 1 < m_comments.size() && m_comments[last + 1].beginByte < end) ++last;
+        const bool isToTheEnd = skipBlanks(m_bytes, m_comments[last].endByte, end) >= end;
+        m_next = last;
+        return isToTheEnd ? m_comments[last].beginByte : end;
+    }
+
+private:
+    std::string_view m_bytes;
+    std::span<const syntax::Comment> m_comments;
+    std::size_t m_next = 0;
+};
 
 } // namespace
 
-std::vector<Annotation> readLedger(std::string_view bytes, std::span<const std::uint32_t> candidates,
-                                   const AnnotationReader& reader) {
-    std::vector<Annotation> debts;
-    const std::vector<LedgerLine> lines = linesOf(bytes);
-    const auto opens = [&](const LedgerLine& line) {
-        return line.isItem && !line.isTicked && !line.text.isBlank() &&
-               reader.opensAnnotation(bytes, line.text, candidates);
-    };
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!opens(lines[i])) continue;
-        std::vector<TextLine> text{lines[i].text};
-        std::size_t next = i + 1;
-        for (; next < lines.size(); ++next) {
-            const LedgerLine& below = lines[next];
-            if (below.text.isBlank()) continue;
-            if (below.indent <= lines[i].indent || opens(below)) break;
-            text.push_back(below.text);
-        }
-        Annotation debt = reader.readOpening(bytes, text, candidates);
-        debt.form = Form::Ledger;
-        debts.push_back(std::move(debt));
-        i = next - 1;
+std::vector<Annotation> readLedger(std::string_view bytes, std::span<const syntax::Comment> comments,
+                                   std::span<const std::uint32_t> candidates, const AnnotationReader& reader) {
+    ItemCollector items(bytes, candidates, reader);
+    CommentCutter cutter(bytes, comments);
+    Fences fences;
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin < bytes.size() && !items.isFull();) {
+        const std::size_t end = lineEndAt(bytes, begin, bytes.size());
+        ++number;
+        LedgerLine line = readLine(bytes, begin, cutter.textEnd(begin, end));
+        line.text.number = number;
+        if (!fences.holds(bytes.substr(line.text.begin, line.text.end - line.text.begin))) items.add(line);
+        begin = behindLineEnd(bytes, end);
     }
-    return debts;
+    return items.take();
 }
 
 } // namespace paydown::annotations

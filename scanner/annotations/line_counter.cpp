@@ -7,13 +7,18 @@
 namespace paydown::annotations {
 
 std::size_t lineEndAt(std::string_view bytes, std::size_t from, std::size_t end) {
-    if (from >= end) return end;
-    // Two memchr instead of a loop over bytes; the second looks only as far as the first found.
-    const char* begin = bytes.data() + from;
-    const auto* lf = static_cast<const char*>(std::memchr(begin, '\n', end - from));
-    const std::size_t limit = lf == nullptr ? end : static_cast<std::size_t>(lf - bytes.data());
-    const auto* cr = static_cast<const char*>(std::memchr(begin, '\r', limit - from));
-    return cr == nullptr ? limit : static_cast<std::size_t>(cr - bytes.data());
+    // Two memchr instead of a loop over bytes, in pieces: a file without any LF is not searched to its end every time.
+    std::size_t piece = 128;
+    for (; from < end; from += piece, piece = std::min<std::size_t>(piece * 2, 8192)) {
+        const char* begin = bytes.data() + from;
+        const std::size_t size = std::min(piece, end - from);
+        const auto* lf = static_cast<const char*>(std::memchr(begin, '\n', size));
+        const std::size_t limit = lf == nullptr ? size : static_cast<std::size_t>(lf - begin);
+        const auto* cr = static_cast<const char*>(std::memchr(begin, '\r', limit));
+        if (cr != nullptr) return static_cast<std::size_t>(cr - bytes.data());
+        if (lf != nullptr) return from + limit;
+    }
+    return end;
 }
 
 std::size_t behindLineEnd(std::string_view bytes, std::size_t at) {

@@ -35,7 +35,7 @@ annotations::Reading readText(const syntax::Language& language, std::string_view
     std::vector<Annotation> others =
         annotations::readNative(text, syntax::nativeAnnotations(language, text, hits, comments));
     if (nameOf(path) == annotations::kLedgerName) {
-        std::ranges::move(annotations::readLedger(text, hits, reader), std::back_inserter(others));
+        std::ranges::move(annotations::readLedger(text, comments, hits, reader), std::back_inserter(others));
     }
     if (others.empty()) return reading;
     annotations::Reading further{std::move(others), 0};

@@ -41,6 +41,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<std::uint32_t> everywhere(bytes.size()); // the reader passes over what is no word
     std::iota(everywhere.begin(), everywhere.end(), 0u);
     checkRanges(kReader.read(bytes, comments, everywhere).annotations, bytes.size());
-    checkRanges(annotations::readLedger(bytes, everywhere, kReader), bytes.size());
+    checkRanges(annotations::readLedger(bytes, comments, everywhere, kReader), bytes.size());
     return 0;
 }

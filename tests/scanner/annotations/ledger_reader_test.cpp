@@ -8,7 +8,13 @@ namespace {
 
 std::vector<Annotation> read(std::string_view bytes) {
     static const AnnotationReader reader({"TODO"});
-    return readLedger(bytes, testing::candidatesIn(bytes), reader);
+    std::vector<syntax::Comment> comments;
+    for (std::size_t at = bytes.find("<!--"); at != bytes.npos; at = bytes.find("<!--", at + 1)) {
+        const std::size_t end = std::min(bytes.find("-->", at), bytes.size() - 3) + 3;
+        comments.push_back(
+            {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), syntax::CommentKind::Block});
+    }
+    return readLedger(bytes, comments, testing::candidatesIn(bytes), reader);
 }
 
 TEST(LedgerReader, ReadsTheExampleOfThePage) {
@@ -42,10 +48,28 @@ TEST(LedgerReader, ReadsNestedItemsThatOpenWithAnAnnotation) {
 }
 
 TEST(LedgerReader, PassesOverWhatIsNoOpenItem) {
-    for (const char* text : {"DEBT: prose\n", "# DEBT: heading\n", "- [x] DEBT: done\n", "- see DEBT: there\n",
-                             "- `DEBT: quoted`\n", "```\n- DEBT: code\n```\n", "-DEBT: no blank\n"}) {
+    for (const char* text :
+         {"DEBT: prose\n", "# DEBT: heading\n", "- [x] DEBT: done\n", "- see DEBT: there\n", "- `DEBT: quoted`\n",
+          "```\n- DEBT: code\n```\n", "-DEBT: no blank\n", "````\n```\n- DEBT: code\n````\n",
+          "~~~ text\n```\n- DEBT: code\n", "<!--\n- DEBT: commented out\n-->\n", "<!-- - DEBT: commented out -->\n"}) {
         EXPECT_TRUE(read(text).empty()) << text;
     }
+}
+
+TEST(LedgerReader, ReadsOnBehindWhatIsNotRead) {
+    for (const char* text : {"```\ncode\n```\n- DEBT: a\n", "```` ```\n- DEBT: a\n", "<!-- x -->\n- DEBT: a\n",
+                             "- DEBT: a <!-- see -->\n", "- DEBT: a <!-- see\n  -->\n", "\r- DEBT: a\r\r"}) {
+        const auto all = read(text);
+        ASSERT_EQ(all.size(), 1U) << text;
+        EXPECT_EQ(all[0].title, "a") << text;
+        EXPECT_EQ(all[0].body, "") << text;
+    }
+}
+
+TEST(LedgerReader, ReadsAtMostTenThousandItems) {
+    std::string text;
+    for (int i = 0; i < 10001; ++i) text += "- DEBT: a\n";
+    EXPECT_EQ(read(text).size(), 10000U);
 }
 
 } // namespace
