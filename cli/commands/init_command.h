@@ -2,10 +2,15 @@
 #pragma once
 
 #include "cli/command.h"
+#include "scanner/annotations/word_census.h"
+
+#include <string>
+#include <vector>
 
 namespace paydown::cli {
 
-/// `paydown init`: writes a commented .paydown.toml with the words that this repository really uses.
+/// `paydown init`: writes a commented .paydown.toml with the words that this repository really uses. An existing file
+/// is never touched.
 class InitCommand final : public Command {
 public:
     [[nodiscard]] const char* name() const override { return "init"; }
@@ -14,7 +19,10 @@ public:
     int run(Session& session) override;
 
 private:
+    void showWords(Session& session, const std::vector<annotations::CensusWord>& census) const;
+
     bool m_print = false;
+    bool m_dryRun = false;
 };
 
 } // namespace paydown::cli

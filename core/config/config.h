@@ -88,10 +88,12 @@ inline constexpr const char* kConfigFileName = ".paydown.toml";
 struct WordCount {
     std::string word; ///< Upper case: "NEEDSWORK".
     std::uint64_t count = 0;
+    bool isProposed = true; ///< Whether it is a tag there, rather than a word of sentences in capitals.
+    std::string sample;     ///< "builtin/add.c:12: say what failed"; any bytes. Empty for none.
 };
 
 /// The commented .paydown.toml that `paydown init` writes: every key at its default, commented out; words that the
-/// repository uses beyond the defaults are switched on.
+/// repository uses beyond the defaults are switched on where they are proposed.
 /// @param words what was found, most frequent first.
 /// @param inboxSince the commit to draw the line at, in hex; empty leaves it commented out.
 [[nodiscard]] std::string exampleConfig(const std::vector<WordCount>& words, std::string_view inboxSince = {});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
 #include "core/config/config.h"
 
 #include <algorithm>
@@ -7,9 +8,6 @@
 namespace paydown {
 
 namespace {
-
-// A word that is used so rarely beside the defaults is more likely prose than a tag.
-constexpr std::uint64_t kLeastUses = 3;
 
 constexpr std::string_view kHead =
     R"(# What paydown does in this repository. Versioned with the code, and read by everybody who works on it.
@@ -73,6 +71,15 @@ constexpr std::string_view kRest = R"(
 # new_issue_url = "https://tracker.example/new?title={title}&body={body}"
 )";
 
+/// A comment of TOML with any bytes in it: UTF-8 without control characters, on one line.
+std::string commentLine(const WordCount& word, bool isRead) {
+    constexpr std::size_t kWidth = 112;
+    std::string line = fmt::format("#{:>7}  {:<12} {:<4} {}", word.count, word.word, isRead ? "read" : "",
+                                   escapeForTerminal(toUtf8(word.sample)));
+    std::ranges::replace(line, '\t', ' ');
+    return std::string(fitToWidth(line, kWidth)).append("\n");
+}
+
 std::string wordsTable(const std::vector<WordCount>& words) {
     const std::vector<std::string> defaults = ScanSettings{}.words;
     std::string list;
@@ -81,14 +88,16 @@ std::string wordsTable(const std::vector<WordCount>& words) {
     for (const std::string& word : defaults) list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", word);
     for (const WordCount& word : words) {
         if (word.count == 0) continue;
-        found += fmt::format("{}{} {}", found.empty() ? "" : ", ", word.word, word.count);
-        const bool isDefault = std::find(defaults.begin(), defaults.end(), word.word) != defaults.end();
-        if (isDefault || word.count < kLeastUses || word.word == "DEBT" || word.word == "TECHDEBT") continue;
-        list += fmt::format(", \"{}\"", word.word);
-        beyondDefaults = true;
+        const bool isDefault = std::ranges::find(defaults, word.word) != defaults.end();
+        const bool isAlways = word.word == "DEBT" || word.word == "TECHDEBT";
+        const bool isAdded = word.isProposed && !isDefault && !isAlways;
+        found += commentLine(word, isDefault || isAlways || isAdded);
+        if (isAdded) list += fmt::format(", \"{}\"", word.word);
+        beyondDefaults = beyondDefaults || isAdded;
     }
-    std::string table = "[annotations]\n";
-    if (!found.empty()) table += fmt::format("# Found here: {}. DEBT and TECHDEBT always count.\n", found);
+    std::string table = "[annotations]\n"
+                        "# Words that mark debt in comments. DEBT and TECHDEBT always count.\n";
+    if (!found.empty()) table += "# Found here, at the head of a comment or with a colon behind it:\n" + found;
     table += fmt::format("{}words = [{}]\n", beyondDefaults ? "" : "# ", list);
     table += "# ignore = []               # words that are not read although they are in words\n";
     return table;

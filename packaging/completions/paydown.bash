@@ -42,7 +42,7 @@ _paydown() {
     set) choices='--where --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= note=' ;;
     plan) choices='--accept --show --close --dry-run' ;;
     check) choices='--range --overdue --strict --hook --format' ;;
-    init) choices='--print' ;;
+    init) choices='--print --dry-run' ;;
     hook) choices='install uninstall status' ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$cur")

@@ -46,5 +46,6 @@ complete -c paydown -n '__fish_seen_subcommand_from check' -l overdue -d 'What i
 complete -c paydown -n '__fish_seen_subcommand_from check' -l strict -d 'Unknown keys are errors'
 complete -c paydown -n '__fish_seen_subcommand_from check' -s f -l format -x -a 'table json jsonl vim sarif github gitlab'
 complete -c paydown -n '__fish_seen_subcommand_from init' -l print -d 'Print it instead of writing'
+complete -c paydown -n '__fish_seen_subcommand_from init' -l dry-run -d 'Show the words, write nothing'
 complete -c paydown -n '__fish_seen_subcommand_from set' -a 'verdict= owner= due= effort= period= ticket= urgency= why= wake= note='
 complete -c paydown -n '__fish_seen_subcommand_from hook' -a 'install uninstall status'

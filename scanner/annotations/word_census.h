@@ -19,12 +19,18 @@ struct CensusSample {
     std::string title;
 };
 
-/// A word that marks debt, and how it is used.
+/// A word that marks debt, and how it is used. Mentions in mid-sentence count nowhere.
 struct CensusWord {
     std::string word;                  ///< Upper case: "NEEDSWORK".
-    std::uint64_t count = 0;           ///< Annotations; mentions in mid-sentence are not among them.
-    std::uint64_t files = 0;           ///< Files with at least one.
+    std::uint64_t count = 0;           ///< Annotations.
+    std::uint64_t signedAsTag = 0;     ///< Those that '@', ':', '(', '[' or '!' tells from a sentence.
+    std::uint64_t docTags = 0;         ///< "@deprecated": what a documentation tool reads. Not in count.
+    std::uint64_t files = 0;           ///< Files with at least one annotation.
     std::vector<CensusSample> samples; ///< Up to three with a title, of different files.
+
+    /// Whether a project that had not configured the word meant it as a tag: used several times, mostly signed, and
+    /// rarer as a tag of documentation.
+    [[nodiscard]] bool isProposed() const;
 };
 
 /// Words by which projects mark debt, the default ones among them, in upper case: what a census looks for.
@@ -34,8 +40,8 @@ struct CensusWord {
 /// ScanSettings::words = wordsForDebt() and told to add().
 class WordCensus {
 public:
-    /// @param annotations of one file, mentions included.
-    void add(std::string_view path, std::span<const Annotation> annotations);
+    /// @param bytes the file as stored. @param annotations of it, mentions included.
+    void add(std::string_view path, std::string_view bytes, std::span<const Annotation> annotations);
 
     /// Every word that was found, most frequent first, equal ones by name. DEBT and TECHDEBT are among them.
     [[nodiscard]] std::vector<CensusWord> ranked() const;

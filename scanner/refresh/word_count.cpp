@@ -18,7 +18,11 @@ std::vector<annotations::CensusWord> Checkout::countWords(const std::stop_token&
     options.maxFileBytes = settings.maxFileBytes;
     annotations::WordCensus census;
     for (const auto& file : readFiles(root(), listing.paths, reader, options, stop).files) {
-        census.add(file.path, file.annotations);
+        std::string bytes;
+        std::string reason;
+        // Gone meanwhile: what stands behind its words cannot be told, so they count as prose.
+        if (!readFileBytes(root() + "/" + file.path, settings.maxFileBytes, bytes, reason)) bytes.clear();
+        census.add(file.path, bytes, file.annotations);
     }
     return census.ranked();
 }

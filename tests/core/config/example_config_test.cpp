@@ -46,10 +46,21 @@ TEST(ExampleConfig, ShowsKeysThatAreAcceptedAtTheirDefaults) {
 }
 
 TEST(ExampleConfig, SwitchesOnWordsThatTheRepositoryReallyUses) {
-    const std::string text = exampleConfig({{"NEEDSWORK", 412}, {"TODO", 30}, {"WTF", 1}});
+    const std::string text = exampleConfig({{"NEEDSWORK", 412, true, "add.c:12: say what failed"},
+                                            {"TODO", 30, true, ""},
+                                            {"BUG", 9, false, "x.c:1: in"}});
 
-    EXPECT_THAT(text, HasSubstr("# Found here: NEEDSWORK 412, TODO 30, WTF 1."));
+    EXPECT_THAT(text, HasSubstr("#    412  NEEDSWORK    read add.c:12: say what failed\n"));
+    EXPECT_THAT(text, HasSubstr("#      9  BUG               x.c:1: in\n"));
     EXPECT_THAT(parseConfig(text, "example").scan.words, ElementsAre("TODO", "FIXME", "HACK", "XXX", "NEEDSWORK"));
+}
+
+TEST(ExampleConfig, KeepsHostileSamplesInsideOfTheirComment) {
+    const std::string sample = "a\nb.c:1: x\r\nwords = [\"NO\"]\x1b[31m\xff\t\x7f";
+    const Config config = parseConfig(exampleConfig({{"KLUDGE", 3, true, sample}}), "example");
+
+    EXPECT_THAT(config.scan.words, ElementsAre("TODO", "FIXME", "HACK", "XXX", "KLUDGE"));
+    EXPECT_THAT(config.warnings, IsEmpty());
 }
 
 TEST(ExampleConfig, DrawsTheLineWhereAsked) {
