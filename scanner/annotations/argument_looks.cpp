@@ -53,8 +53,8 @@ bool looksLikeDate(std::string_view text) {
 
 /// Names of standards that look like tickets.
 bool isStandard(std::string_view prefix) {
-    static constexpr std::array<std::string_view, 13> kStandards{"UTF", "SHA", "ISO", "RFC",  "CVE",  "CWE", "IEEE",
-                                                                 "AES", "MD",  "PEP", "ECMA", "ANSI", "IEC"};
+    static constexpr std::array<std::string_view, 14> kStandards{"UTF", "SHA", "ISO", "RFC",  "CVE",  "CWE", "IEEE",
+                                                                 "AES", "MD",  "PEP", "ECMA", "ANSI", "IEC", "X86"};
     return std::find(kStandards.begin(), kStandards.end(), prefix) != kStandards.end();
 }
 
@@ -76,11 +76,13 @@ bool isRepositoryTicket(std::string_view text) {
     return text.substr(0, hash).find_first_of(" \t,()=@") == kNone;
 }
 
-/// "b/123", "crbug.com/1"
+/// "b/123", "issues/12", "crbug.com/1"
 bool isHostTicket(std::string_view text) {
+    static constexpr std::array<std::string_view, 8> kPlaces{"b",     "bug",    "bugs", "crbug",
+                                                             "issue", "issues", "pull", "tickets"};
     const auto slash = text.rfind('/');
     if (slash == kNone || !isAllDigits(text.substr(slash + 1))) return false;
-    if (slash == 1 && text[0] == 'b') return true;
+    if (std::find(kPlaces.begin(), kPlaces.end(), text.substr(0, slash)) != kPlaces.end()) return true;
     const std::string_view host = text.substr(0, text.find('/'));
     const auto dot = host.rfind('.');
     return dot != kNone && dot > 0 && host.size() - dot > 2 && isLetter(host.front()) &&

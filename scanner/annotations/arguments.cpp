@@ -137,6 +137,15 @@ void StatementBuilder::setEffort(std::string_view value, std::uint32_t line) {
     m_stated.labels.emplace_back(value);
 }
 
+/// A class may be named as an intent and the other way round; anything else is kept as a label.
+void StatementBuilder::setClassOrIntent(std::string_view value, std::uint32_t line) {
+    const Looks looks = looksOf(value);
+    if (looks == Looks::Class || looks == Looks::Intent) return addArgument(value, line);
+    m_stated.labels.emplace_back(value);
+    if (suggest(value, line)) return;
+    remark(line, fmt::format("\"{}\" is no class: write reckless or prudent", value));
+}
+
 void StatementBuilder::addField(std::string_view key, std::string_view value, std::uint32_t line) {
     const std::string name = asciiLower(key);
     m_hasTyped = true;
@@ -151,11 +160,7 @@ void StatementBuilder::addField(std::string_view key, std::string_view value, st
     if (name == "from") return setText(name, m_stated.from, value, line);
     if (name == "path") return setText(name, m_stated.path, value, line);
     if (name == "id") return setText(name, m_stated.key, value, line);
-    if (name == "class" || name == "intent") {
-        const Looks looks = looksOf(value);
-        if (looks == Looks::Class || looks == Looks::Intent) return addArgument(value, line);
-        return addLabel(value, line);
-    }
+    if (name == "class" || name == "intent") return setClassOrIntent(value, line);
     if (!claim(name, value, line)) return;
     m_stated.extra.emplace(key, value);
     const std::string_view meant = nearest(name, argumentKeys(), name.size() > 3 ? 2 : 1);
@@ -173,11 +178,12 @@ bool StatementBuilder::addKeyed(std::string_view argument, std::uint32_t line) {
     return isKey;
 }
 
-void StatementBuilder::suggest(std::string_view written, std::uint32_t line) {
+bool StatementBuilder::suggest(std::string_view written, std::uint32_t line) {
     const std::string_view meant = nearest(asciiLower(written), kWords, 1);
-    if (meant.empty()) return;
+    if (meant.empty()) return false;
     m_hasTyped = true;
     remark(line, fmt::format("\"{}\": did you mean {}?", written, meant));
+    return true;
 }
 
 void StatementBuilder::addLabel(std::string_view label, std::uint32_t line) {

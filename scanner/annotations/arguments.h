@@ -48,7 +48,8 @@ private:
     void setOwner(std::string_view value, std::uint32_t line);
     void setIntent(Intent value, std::string_view written, std::uint32_t line);
     bool addKeyed(std::string_view argument, std::uint32_t line);
-    void suggest(std::string_view written, std::uint32_t line);
+    void setClassOrIntent(std::string_view value, std::uint32_t line);
+    bool suggest(std::string_view written, std::uint32_t line);
 
     Dialect m_dialect;
     Statement& m_stated;

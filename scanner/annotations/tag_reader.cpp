@@ -54,10 +54,17 @@ private:
     std::size_t readOwner(std::size_t at, StatementBuilder& builder);
     std::size_t readClass(std::size_t at, StatementBuilder& builder);
     [[nodiscard]] bool isWorthReading(std::size_t open, std::size_t close, Dialect dialect) const;
+    [[nodiscard]] bool isEscape(const WordHit& hit) const;
     [[nodiscard]] bool isGluedBefore(std::size_t begin) const;
     [[nodiscard]] bool isGluedBehind(std::size_t end) const;
     [[nodiscard]] bool isListOfWords(std::size_t end) const;
     [[nodiscard]] std::size_t textBegin(std::size_t at) const;
+    [[nodiscard]] std::size_t passEmphasis(const Mark& mark, std::size_t pos, bool& hasColon) const;
+    [[nodiscard]] std::size_t passStars(std::size_t pos) const {
+        while (at(pos) == '*') ++pos;
+        return pos;
+    }
+    [[nodiscard]] bool isEmphasized(const Mark& mark) const { return before(mark.begin) == '*'; }
     [[nodiscard]] char at(std::size_t offset) const { return offset < m_line.end ? m_bytes[offset] : '\0'; }
     [[nodiscard]] char before(std::size_t offset) const { return offset > m_line.begin ? m_bytes[offset - 1] : '\0'; }
     [[nodiscard]] std::size_t skip(std::size_t offset) const { return skipBlanks(m_bytes, offset, m_line.end); }
@@ -90,7 +97,7 @@ std::optional<Mark> MarkReader::readHit(const WordHit& hit) {
     }
     const bool opensLine = hit.begin == m_hits.front().begin &&
                            isOnlyMarkers(m_bytes.substr(m_line.begin, mark.begin - m_line.begin), m_opensComment);
-    if (!hit.isUpperCase && !opensLine) return std::nullopt;
+    if (!hit.isUpperCase && (!opensLine || isEscape(hit))) return std::nullopt;
     const std::size_t own = m_line.begin;
     mark.isMention = m_quotes.encloses(mark.begin - own, hit.end - own);
     const char c = before(mark.begin);
@@ -106,6 +113,12 @@ std::optional<Mark> MarkReader::readHit(const WordHit& hit) {
         m_consumed = mark.textBegin;
     }
     return mark;
+}
+
+/// "\xxx", which stands for digits of an escape and not for XXX.
+bool MarkReader::isEscape(const WordHit& hit) const {
+    const std::string_view word = m_bytes.substr(hit.begin, hit.end - hit.begin);
+    return hit.marker == '\\' && word.find_first_not_of(word.front()) == kNone;
 }
 
 bool MarkReader::isGluedBefore(std::size_t begin) const {
@@ -165,9 +178,10 @@ bool MarkReader::readDebt(const WordHit& hit, Mark& mark, bool opensLine) {
         }
     }
     const std::size_t classEnd = readClass(behind, builder);
-    isKeyword = isKeyword || classEnd > behind || colonLength(m_bytes, behind, m_line.end) > 0;
-    if (!isKeyword) return false;
-    mark.textBegin = static_cast<std::uint32_t>(textBegin(classEnd));
+    bool hasColon = false;
+    const std::size_t emphasisEnd = passEmphasis(mark, classEnd, hasColon);
+    if (!isKeyword && classEnd == behind && !hasColon) return false;
+    mark.textBegin = static_cast<std::uint32_t>(textBegin(emphasisEnd));
     return true;
 }
 
@@ -267,11 +281,18 @@ std::size_t MarkReader::readOwner(std::size_t begin, StatementBuilder& builder) 
     return end;
 }
 
+/// The end of "**TODO**" and "**TODO:**" at `pos`, and whether a colon stands there.
+std::size_t MarkReader::passEmphasis(const Mark& mark, std::size_t pos, bool& hasColon) const {
+    if (isEmphasized(mark)) pos = passStars(pos);
+    const std::size_t colon = colonLength(m_bytes, pos, m_line.end);
+    hasColon = colon > 0;
+    return isEmphasized(mark) && hasColon && at(pos + colon) == '*' ? passStars(pos + colon) : pos;
+}
+
 /// Reads what may stand between a legacy tag and its text; returns where the text may start.
 std::size_t MarkReader::readForms(std::size_t at0, Mark& mark, StatementBuilder& builder, bool& hasColon) {
     std::size_t pos = at0;
-    const bool isEmphasized = mark.begin > 0 && m_bytes[mark.begin - 1] == '*'; // "**TODO**", "**TODO:** "
-    while (isEmphasized && at(pos) == '*') ++pos;
+    if (isEmphasized(mark)) pos = passStars(pos);
     std::size_t bangs = pos;
     while (at(bangs) == '!') ++bangs;
     if (bangs > pos) builder.setUrgency(bangs - pos > 1 ? 2 : 1, m_line.number);
@@ -285,12 +306,7 @@ std::size_t MarkReader::readForms(std::size_t at0, Mark& mark, StatementBuilder&
         if (const auto close = readBrackets(open, mark, builder, Dialect::Legacy)) pos = *close + 1;
     }
     while (at(pos) == '!' || at(pos) == '?') ++pos;
-    const std::size_t colon = colonLength(m_bytes, pos, m_line.end);
-    hasColon = colon > 0;
-    if (isEmphasized && hasColon && at(pos + colon) == '*') {
-        pos += colon;
-        while (at(pos) == '*') ++pos;
-    }
+    pos = passEmphasis(mark, pos, hasColon);
     if (hasColon) return pos;
     std::size_t further = readTicket(pos, builder);
     further = readOwner(further, builder);

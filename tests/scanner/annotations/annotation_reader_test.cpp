@@ -182,6 +182,30 @@ TEST(AnnotationReader, ReadsALineOfManyMegabytesInLinearTime) {
     }
 }
 
+TEST(AnnotationReader, LeavesOutWhatIsTooFarBehindAnAnnotation) {
+    std::string far;
+    while (far.size() < (100U << 10)) far += " * a line of a long comment\n";
+    const auto all = annotationsIn("/*\n" + far + " * TODO: first\n" + far + " * TODO: second\n *\n *\n * c\n */");
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].title, "first");
+    EXPECT_LT(all[0].range.endByte, all[1].range.beginByte);
+    EXPECT_TRUE(all[0].body.starts_with("a line of a long comment\na line"));
+    EXPECT_EQ(all[1].title, "second");
+    EXPECT_EQ(all[1].body, "");
+    EXPECT_EQ(all[1].range.line, 2 * (far.size() / 28) + 3);
+}
+
+TEST(AnnotationReader, FindsTheTitleBehindAnyNumberOfEmptyLines) {
+    const auto all = annotationsIn("/* TODO\n" + std::string(100000, '\n') + " a\n b\n*/");
+    EXPECT_EQ(all.at(0).title, "a");
+    EXPECT_EQ(all.at(0).body, "b");
+}
+
+TEST(AnnotationReader, ReadsAFileOfManyCarriageReturnsInLinearTime) {
+    const std::string source = std::string(4U << 20, '\r') + "// TODO: a\r";
+    EXPECT_EQ(annotationsIn(source).at(0).range.line, (4U << 20) + 1);
+}
+
 TEST(AnnotationReader, KeepsATitleShorterThanAFile) {
     const auto all = annotationsIn("// TODO: " + std::string(100000, 'x'));
     EXPECT_EQ(all.at(0).title.size(), 2000U);

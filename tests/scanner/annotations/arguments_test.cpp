@@ -24,32 +24,61 @@ TEST(Arguments, TakesTheFirstRowThatFits) {
         const char* argument;
         Looks looks;
     } cases[] = {
-        {"reckless", Looks::Class},     {"Prudent", Looks::Class},
-        {"DELIBERATE", Looks::Intent},  {"inadvertent", Looks::Intent},
-        {"!", Looks::Urgency},          {"!!", Looks::Urgency},
-        {"!!!", Looks::Other},          {"2026-09-30", Looks::Due},
-        {"2026-09", Looks::Due},        {"2026-Q3", Looks::Due},
-        {"2026-W40", Looks::Due},       {"1969-12-31", Looks::BadDue},
-        {"2201-01-01", Looks::BadDue},  {"2026-13-01", Looks::BadDue},
-        {"2026-02-30", Looks::BadDue},  {"2026-Q5", Looks::BadDue},
-        {"2026/09/30", Looks::BadDue},  {"30m", Looks::Effort},
-        {"4h", Looks::Effort},          {"2d", Looks::Effort},
-        {"1.5d", Looks::Effort},        {"1w", Looks::Effort},
-        {"2days", Looks::BadEffort},    {"99999999999999d", Looks::BadEffort},
-        {"64bit", Looks::Other},        {"#123", Looks::Ticket},
-        {"ABC-123", Looks::Ticket},     {"A2B_C-1", Looks::Ticket},
-        {"org/repo#5", Looks::Ticket},  {"gh-12", Looks::Ticket},
-        {"bpo-1", Looks::Ticket},       {"b/123", Looks::Ticket},
-        {"crbug.com/1", Looks::Ticket}, {"https://bugs.example/1?a=b", Looks::Ticket},
-        {"http://x", Looks::Ticket},    {"UTF-8", Looks::BareWord},
-        {"SHA-256", Looks::BareWord},   {"ISO-8601", Looks::BareWord},
-        {"RFC-2119", Looks::BareWord},  {"CVE-2026", Looks::BareWord},
-        {"abc-123", Looks::BareWord},   {"#", Looks::Other},
-        {"#x1", Looks::Other},          {"@mia", Looks::Owner},
-        {"@org/team", Looks::Owner},    {"@m\xC3\xBCller", Looks::Owner},
-        {"a@b.example", Looks::Owner},  {"@", Looks::Other},
-        {"@a b", Looks::Other},         {"alice", Looks::BareWord},
-        {"v2.0", Looks::BareWord},      {"123", Looks::Other},
+        {"reckless", Looks::Class},
+        {"Prudent", Looks::Class},
+        {"DELIBERATE", Looks::Intent},
+        {"inadvertent", Looks::Intent},
+        {"!", Looks::Urgency},
+        {"!!", Looks::Urgency},
+        {"!!!", Looks::Other},
+        {"2026-09-30", Looks::Due},
+        {"2026-09", Looks::Due},
+        {"2026-Q3", Looks::Due},
+        {"2026-W40", Looks::Due},
+        {"1969-12-31", Looks::BadDue},
+        {"2201-01-01", Looks::BadDue},
+        {"2026-13-01", Looks::BadDue},
+        {"2026-02-30", Looks::BadDue},
+        {"2026-Q5", Looks::BadDue},
+        {"2026/09/30", Looks::BadDue},
+        {"30m", Looks::Effort},
+        {"4h", Looks::Effort},
+        {"2d", Looks::Effort},
+        {"1.5d", Looks::Effort},
+        {"1w", Looks::Effort},
+        {"2days", Looks::BadEffort},
+        {"99999999999999d", Looks::BadEffort},
+        {"64bit", Looks::Other},
+        {"#123", Looks::Ticket},
+        {"ABC-123", Looks::Ticket},
+        {"A2B_C-1", Looks::Ticket},
+        {"org/repo#5", Looks::Ticket},
+        {"gh-12", Looks::Ticket},
+        {"bpo-1", Looks::Ticket},
+        {"b/123", Looks::Ticket},
+        {"crbug.com/1", Looks::Ticket},
+        {"https://bugs.example/1?a=b", Looks::Ticket},
+        {"issues/12", Looks::Ticket},
+        {"bugs/x", Looks::Other},
+        {"X86-64", Looks::BareWord},
+        {"http://x", Looks::Ticket},
+        {"UTF-8", Looks::BareWord},
+        {"SHA-256", Looks::BareWord},
+        {"ISO-8601", Looks::BareWord},
+        {"RFC-2119", Looks::BareWord},
+        {"CVE-2026", Looks::BareWord},
+        {"abc-123", Looks::BareWord},
+        {"#", Looks::Other},
+        {"#x1", Looks::Other},
+        {"@mia", Looks::Owner},
+        {"@org/team", Looks::Owner},
+        {"@m\xC3\xBCller", Looks::Owner},
+        {"a@b.example", Looks::Owner},
+        {"@", Looks::Other},
+        {"@a b", Looks::Other},
+        {"alice", Looks::BareWord},
+        {"v2.0", Looks::BareWord},
+        {"123", Looks::Other},
         {"two words", Looks::Other},
     };
     for (const auto& c : cases) EXPECT_EQ(looksOf(c.argument), c.looks) << c.argument;
@@ -110,6 +139,14 @@ TEST(Arguments, AsksForTheWordThatIsOneEditAway) {
         EXPECT_EQ(remarks.size(), 1U) << word;
     }
     EXPECT_TRUE(read("student, performance").remarks.empty());
+}
+
+TEST(Arguments, KeepsAMistakenClassAsALabelAndSaysSo) {
+    const auto [stated, remarks] = read("class=recless, intent=careless");
+    EXPECT_EQ(stated.labels, (std::vector<std::string>{"recless", "careless"}));
+    ASSERT_EQ(remarks.size(), 2U);
+    EXPECT_EQ(remarks[0].message, "\"recless\": did you mean reckless?");
+    EXPECT_EQ(remarks[1].message, "\"careless\" is no class: write reckless or prudent");
 }
 
 TEST(Arguments, LetsTheFirstOfTwoWin) {
