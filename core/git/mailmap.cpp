@@ -9,13 +9,13 @@ namespace paydown::git {
 
 namespace {
 
-/// Takes "Name <address>" off the front; either may be empty. Nothing when there is no address.
+/// Takes "Name <address>" off the front; either may be empty. Blanks in an address count, as in git. Nothing when there
+/// is no address.
 std::optional<Person> takePerson(std::string_view& line) {
     const auto open = line.find('<');
     const auto close = open == std::string_view::npos ? open : line.find('>', open);
     if (close == std::string_view::npos) return std::nullopt;
-    Person person{std::string(trimmed(line.substr(0, open))),
-                  std::string(trimmed(line.substr(open + 1, close - open - 1)))};
+    Person person{std::string(trimmed(line.substr(0, open))), std::string(line.substr(open + 1, close - open - 1))};
     line.remove_prefix(close + 1);
     return person;
 }
@@ -24,17 +24,20 @@ std::optional<Person> takePerson(std::string_view& line) {
 
 Mailmap::Mailmap(std::string_view text) {
     for (std::string_view line : split(text, '\n')) {
-        line = trimmed(line);
-        if (line.empty() || line[0] == '#') continue;
+        if (line.starts_with('#')) continue;
         const auto first = takePerson(line);
-        if (!first) continue;
+        if (!first || first->email.empty()) continue;
         const auto second = takePerson(line);
         // One address is the one in commits; of two, the second is.
         const Person proper = second ? *first : Person{first->name, {}};
         const Person& written = second ? *second : *first;
         Entry& entry = m_byEmail[asciiLower(written.email)];
         const bool byName = second && !second->name.empty();
-        Person& target = byName ? entry.byName[asciiLower(second->name)] : entry.any;
+        if (byName) {
+            entry.byName[asciiLower(second->name)] = proper; // git forgets what an earlier line said.
+            continue;
+        }
+        Person& target = entry.any;
         if (!proper.name.empty()) target.name = proper.name;
         if (!proper.email.empty()) target.email = proper.email;
     }

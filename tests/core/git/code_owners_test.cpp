@@ -48,6 +48,51 @@ TEST(CodeOwners, AddsUpTheSectionsOfGitLab) {
     EXPECT_THAT(owners.ownersOf("schema.sql"), ElementsAre("@admin", "@dba2"));
 }
 
+TEST(CodeOwners, LooksFirstWhereGitHubDoesAndLastWhereGitLabAloneDoes) {
+    EXPECT_THAT(codeOwnersPlaces(),
+                ElementsAre(".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"));
+}
+
+TEST(CodeOwners, PassesOverWhatGitHubDoesNotSupport) {
+    const CodeOwners owners("* @all\n"
+                            "!docs/ @nobody\n"
+                            "[a-z].c @range\n"
+                            "\\#hash @hash\n"
+                            "[Section] @section\n"
+                            "*.md @writers\n",
+                            ".github/CODEOWNERS");
+    const std::vector<std::pair<std::string, std::vector<std::string>>> cases = {
+        {"docs/a.c", {"@all"}}, {"b.c", {"@all"}}, {"#hash", {"@all"}}, {"a.md", {"@writers"}}};
+    for (const auto& [path, expected] : cases) EXPECT_EQ(owners.ownersOf(path), expected) << path;
+}
+
+TEST(CodeOwners, AnchorsAPatternWithASlashOnGitHubAndNotOnGitLab) {
+    const std::string text = "internal/README.md @readme\n/lib @lib\n/src/ @src\n";
+    EXPECT_EQ(CodeOwners(text).ownerOf("docs/internal/README.md"), "");
+    EXPECT_EQ(CodeOwners(text, ".gitlab/CODEOWNERS").ownerOf("docs/internal/README.md"), "@readme");
+    EXPECT_EQ(CodeOwners(text).ownerOf("lib/a.c"), "@lib");
+    EXPECT_EQ(CodeOwners(text, ".gitlab/CODEOWNERS").ownerOf("lib/a.c"), "");
+    EXPECT_EQ(CodeOwners(text, ".gitlab/CODEOWNERS").ownerOf("src/deep/a.c"), "@src");
+}
+
+TEST(CodeOwners, TakesAnExcludedPathOutOfItsSectionForGood) {
+    const CodeOwners owners("* @default\n"
+                            "[Ruby] @ruby\n"
+                            "*.rb\n"
+                            "!/config/**/*.rb\n"
+                            "/config/routes.rb @ops\n"
+                            "\\#odd @odd\n");
+    EXPECT_THAT(owners.ownersOf("app/a.rb"), ElementsAre("@default", "@ruby"));
+    EXPECT_THAT(owners.ownersOf("config/routes.rb"), ElementsAre("@default"));
+    EXPECT_THAT(owners.ownersOf("#odd"), ElementsAre("@default", "@odd"));
+}
+
+TEST(CodeOwners, NamesTheOwnersOfOptionalSectionsLast) {
+    const CodeOwners owners("^[Docs] @writers\n*.md\n[Core][2] @core\n/core/\n");
+    EXPECT_EQ(owners.ownerOf("core/a.md"), "@core");
+    EXPECT_EQ(owners.ownerOf("a.md"), "@writers");
+}
+
 TEST(CodeOwners, KnowsNobodyWhenEmpty) {
     EXPECT_TRUE(CodeOwners("# nothing\n\n").isEmpty());
     EXPECT_THAT(CodeOwners().ownersOf("a"), IsEmpty());
