@@ -50,7 +50,7 @@ void countValue(FilterKey key, const ItemView& view, Counts& counts) {
     case FilterKey::From: add(stated.from); break;
     case FilterKey::Ticket: add(view.ticket); break;
     case FilterKey::Author:
-        if (item.introduced) add(item.introduced->author.name);
+        if (item.introduced && !item.introduced->boundary) add(item.introduced->author.name);
         break;
     case FilterKey::Label:
         for (const std::string& label : stated.labels) add(label);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array kKeys{
     FilterKeyInfo{FilterKey::Class, "class", "class:reckless", "the class in force: reckless, prudent or unclassified"},
-    FilterKeyInfo{FilterKey::Owner, "owner", "owner:@mia", "the owner in force; none, any or me"},
+    FilterKeyInfo{FilterKey::Owner, "owner", "owner:@mia", "the owner in force; none, any, me or gone"},
     FilterKeyInfo{FilterKey::Mine, "mine", "mine", "I own it, or wrote it and nobody owns it"},
     FilterKeyInfo{FilterKey::Path, "path", "path:src/**", "the file, a folder, or a pattern"},
     FilterKeyInfo{FilterKey::Tag, "tag", "tag:FIXME", "the word in the code"},
@@ -25,7 +25,7 @@ constexpr std::array kKeys{
     FilterKeyInfo{FilterKey::Lang, "lang", "lang:cpp", "the language of the file"},
     FilterKeyInfo{FilterKey::Ended, "ended", "ended:30d", "when it ended, or how: paid, dropped, erased …"},
     FilterKeyInfo{FilterKey::Introduced, "introduced", "introduced:v1.0..v2.0",
-                  "when it came: a range of revisions, or a time"},
+                  "when it came: a range of revisions, branch, or a time"},
     FilterKeyInfo{FilterKey::From, "from", "from:INC-42", "the incident that it comes from"},
     FilterKeyInfo{FilterKey::Form, "form", "form:ledger", "a comment, a native annotation or in a ledger"},
     FilterKeyInfo{FilterKey::Ticket, "ticket", "ticket:PAY-142", "the ticket in force; none or any"},
@@ -67,14 +67,15 @@ constexpr std::array kVerdictWords{FilterWord{"reckless", static_cast<int>(Verdi
 constexpr std::array kFormWords{
     FilterWord{"comment", static_cast<int>(Form::Comment)}, FilterWord{"native", static_cast<int>(Form::Native)},
     FilterWord{"ledger", static_cast<int>(Form::Ledger)}, FilterWord{"mention", kWordMention}};
-constexpr std::array kOwnerWords{FilterWord{"none", kWordNone}, FilterWord{"any", kWordAny}, FilterWord{"me", kWordMe}};
+constexpr std::array kOwnerWords{FilterWord{"none", kWordNone}, FilterWord{"any", kWordAny}, FilterWord{"me", kWordMe},
+                                 FilterWord{"gone", kWordGone}};
 constexpr std::array kOptionalWords{FilterWord{"none", kWordNone}, FilterWord{"any", kWordAny}};
 constexpr std::array kDueWords{FilterWord{"overdue", kWordOverdue}, FilterWord{"none", kWordNone},
                                FilterWord{"any", kWordAny}};
 constexpr std::array kPeriodWords{FilterWord{"this", kWordThis}, FilterWord{"next", kWordNext},
                                   FilterWord{"later", kWordLater}, FilterWord{"none", kWordNone},
                                   FilterWord{"any", kWordAny}};
-constexpr std::array kIntroducedWords{FilterWord{"pending", kWordPending}};
+constexpr std::array kIntroducedWords{FilterWord{"pending", kWordPending}, FilterWord{"branch", kWordBranch}};
 
 } // namespace
 

@@ -23,6 +23,8 @@ enum FilterKeyword : int {
     kWordLater,      ///< period:later
     kWordMention,    ///< form:mention
     kWordPending,    ///< introduced:pending
+    kWordBranch,     ///< introduced:branch
+    kWordGone,       ///< owner:gone
 };
 
 /// A word that a key understands.

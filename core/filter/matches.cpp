@@ -79,6 +79,7 @@ private:
 
     bool isOwner(const FilterValue& value) const {
         if (value.code == kWordMe) return m_view.mine && !m_view.owner.empty();
+        if (value.code == kWordGone) return m_view.ownerGoneSince.has_value();
         return optional(value, m_view.owner, [&] {
             const auto bare = [](std::string_view name) { return name.starts_with('@') ? name.substr(1) : name; };
             return likeFolded(bare(m_view.owner), bare(value.text));
@@ -141,6 +142,7 @@ private:
 
     bool isIntroduced(const FilterValue& value) const {
         if (value.code == kWordPending) return m_item.id.isPending();
+        if (value.code == kWordBranch) return m_item.id.isPending() || m_item.onBranchOnly;
         if (!m_item.introduced) return false;
         if (value.isRange) return within(value, dateOf(m_item.introduced->date));
         const auto commits = m_context.revisions.find(value.text);
@@ -167,7 +169,7 @@ private:
     }
 
     bool isAuthor(std::string_view wanted) const {
-        if (!m_item.introduced) return false;
+        if (!m_item.introduced || m_item.introduced->boundary) return false;
         const Person& author = m_item.introduced->author;
         return containsFolded(author.name, wanted) || containsFolded(author.email, wanted);
     }

@@ -46,6 +46,7 @@ struct ItemView {
     Verdict verdict = Verdict::None;
     std::string owner; ///< In force; empty for nobody.
     OwnerSource ownerSource = OwnerSource::None;
+    std::optional<Date> ownerGoneSince; ///< The owner's newest commit, where that is more than a year ago.
     std::optional<Date> due;
     std::optional<std::chrono::minutes> effort;
     std::uint8_t urgency = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/priority/owner_presence.h"
 #include "core/priority/priority.h"
 
 #include <algorithm>
@@ -8,7 +9,6 @@ namespace paydown {
 
 namespace {
 
-constexpr std::chrono::days kQuietAfter{365};
 constexpr std::uint32_t kLeastChangesToName = 3;
 
 std::string counted(std::uint32_t count, std::string_view one, std::string_view many) {
@@ -57,10 +57,12 @@ FactTeller::FactTeller(const Snapshot& snapshot, const Config& config, Date toda
 }
 
 // Says only what is known: the day of the author's newest commit anywhere in the history that was read.
+// The owner's silence tells more than the author's.
 std::string FactTeller::quietSentence(const ItemView& view) const {
+    if (view.ownerGoneSince) return fmt::format("Its owner has been quiet since {}.", yearOf(*view.ownerGoneSince));
     if (!view.item->introduced) return {};
     const auto author = m_lastCommitOf.find(view.item->introduced->author.email);
-    if (author == m_lastCommitOf.end() || author->second + kQuietAfter > m_today) return {};
+    if (author == m_lastCommitOf.end() || author->second + kGoneAfter > m_today) return {};
     return fmt::format("Its author has been quiet since {}.", yearOf(author->second));
 }
 

@@ -22,7 +22,8 @@ public:
         : m_snapshot(*snapshot),
           m_config(config),
           m_sources(sources),
-          m_values(config, today, me, sources.ownerOfPath),
+          m_presence(*snapshot, config),
+          m_values(config, today, me, sources.ownerOfPath, m_presence),
           m_waking(today, sources.tags),
           m_meter(config.priority, today, snapshot->people.size()),
           m_thisPeriod(Calendar(config.plan).periodOf(today)),
@@ -181,6 +182,7 @@ private:
     const Snapshot& m_snapshot;
     const Config& m_config;
     const AssessSources& m_sources;
+    OwnerPresence m_presence;
     ValuesInForce m_values;
     Waking m_waking;
     InterestMeter m_meter;

@@ -37,8 +37,9 @@ std::optional<DebtClass> classOf(Verdict verdict) {
 
 } // namespace
 
-ValuesInForce::ValuesInForce(const Config& config, Date today, const Me& me, const OwnerOfPath& ownerOfPath)
-    : m_ownerOfPath(ownerOfPath), m_calendar(config.plan) {
+ValuesInForce::ValuesInForce(const Config& config, Date today, const Me& me, const OwnerOfPath& ownerOfPath,
+                             const OwnerPresence& presence)
+    : m_ownerOfPath(ownerOfPath), m_presence(presence), m_calendar(config.plan) {
     m_context.today = today;
     for (const RuleConfig& rule : config.rules) {
         auto filter = parseRuleFilter(rule.when);
@@ -68,7 +69,7 @@ ValuesInForce::ValuesInForce(const Config& config, Date today, const Me& me, con
 bool ValuesInForce::isMe(std::string_view owner) const { return holds(m_handles, withoutAt(owner)); }
 
 bool ValuesInForce::isMyOwn(const Item& item) const {
-    if (!item.introduced) return false;
+    if (!item.introduced || item.introduced->boundary) return false;
     const Person& author = item.introduced->author;
     return holds(m_names, author.email) || holds(m_names, author.name);
 }
@@ -84,9 +85,14 @@ void ValuesInForce::fillStated(ItemView& view) const {
     view.ticket = stated.ticket;
 }
 
+void ValuesInForce::fillAbsence(ItemView& view) const {
+    view.ownerGoneSince = m_presence.goneSince(view.owner, m_context.today);
+}
+
 // The first rule that says something about a field decides it.
 void ValuesInForce::applyRules(ItemView& view) const {
     if (m_rules.empty()) return;
+    fillAbsence(view);              // "owner:gone" is something that rules may ask.
     const ItemView asStated = view; // Rules see the code, not each other.
     bool classSet = false;
     bool ownerSet = false;
@@ -151,6 +157,7 @@ void ValuesInForce::fill(ItemView& view) const {
     // Dates come from the period that an item is placed in, where nobody gave one.
     if (!view.due && view.period) view.due = m_calendar.periodOf(*view.period).last;
     view.mine = view.owner.empty() ? isMyOwn(item) : isMe(view.owner);
+    fillAbsence(view);
 }
 
 } // namespace paydown

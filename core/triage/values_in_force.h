@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/filter/filter.h"
+#include "core/priority/owner_presence.h"
 #include "core/schedule/calendar.h"
 #include "core/triage/assess.h"
 
@@ -13,10 +14,12 @@ namespace paydown {
 /// Decides which value of each field holds: by hand, else by a rule, else as stated in the code; and who "me" is.
 class ValuesInForce {
 public:
-    ValuesInForce(const Config& config, Date today, const Me& me, const OwnerOfPath& ownerOfPath);
+    /// All arguments but the date must outlive it.
+    ValuesInForce(const Config& config, Date today, const Me& me, const OwnerOfPath& ownerOfPath,
+                  const OwnerPresence& presence);
 
-    /// Fills class, verdict, owner, due, effort, urgency, ticket, period, slips and mine of a view whose item and
-    /// decisions are set.
+    /// Fills class, verdict, owner with its source and absence, due, effort, urgency, ticket, period, slips and mine of
+    /// a view whose item and decisions are set.
     void fill(ItemView& view) const;
 
 private:
@@ -28,6 +31,7 @@ private:
     };
 
     void fillStated(ItemView& view) const;
+    void fillAbsence(ItemView& view) const;
     void applyRules(ItemView& view) const;
     static void fillDecided(ItemView& view);
     static void fillDecidedField(ItemView& view, const std::string& name, const std::string& value);
@@ -35,6 +39,7 @@ private:
     [[nodiscard]] bool isMyOwn(const Item& item) const;
 
     const OwnerOfPath& m_ownerOfPath;
+    const OwnerPresence& m_presence;
     std::vector<Rule> m_rules;
     FilterContext m_context;
     Calendar m_calendar;
