@@ -83,6 +83,16 @@ Result<void> checkWake(std::string_view value) {
     return fail(fmt::format("'{}' says not when to wake it", value), "touched:10, changed, date:2027-01-01 or tag:v2*");
 }
 
+Result<void> checkApart(std::string_view value) {
+    for (const auto id : split(value, ' ')) {
+        const bool isId = (id.size() == kItemIdLength || id.size() == kItemIdLengthOnClash) &&
+                          id.find_first_not_of("abcdefghijklmnopqrstuvwxyz234567") == std::string_view::npos;
+        if (!isId)
+            return fail(fmt::format("'{}' is no item", id), "the id of one that is shown as another name of this");
+    }
+    return {};
+}
+
 Result<void> checkAnswer(std::string_view value) {
     if (value == "reschedule" || value == "split" || value == "live-with") return {};
     return fail(fmt::format("'{}' is no answer", value), "reschedule, split or live-with");
@@ -163,6 +173,10 @@ std::string readWake(std::string_view typed, const FieldContext& context) {
     return word;
 }
 
+std::string readApart(std::string_view typed, const FieldContext&) {
+    return isNone(typed) ? std::string() : itemIdPrefix(trimmed(typed));
+}
+
 std::string readWord(std::string_view typed, const FieldContext&) {
     std::string word = asciiLower(trimmed(typed));
     std::ranges::replace(word, ' ', '-');
@@ -189,6 +203,7 @@ const std::vector<Rule>& rules() {
         {field::kTicket, "PAY-142, none", checkTicket, readTicket},
         {field::kWhy, "a reason", checkText, readText},
         {field::kWake, "touched:10, changed, date:2027-01-01, tag:v2*, none", checkWake, readWake},
+        {field::kApart, "D-7f3k, none", checkApart, readApart},
         {field::kAnswer, "reschedule, split, live-with", checkAnswer, readWord},
         {field::kNote, "a comment", checkText, readText},
         {field::kSlip, "", checkPeriodStart, readText},

@@ -41,6 +41,7 @@ struct FieldValue {
 ///     urgency   0, 1 (!), 2 (!!)
 ///     ticket    a key or an address without blanks; none
 ///     wake      touched:10, changed, date:2027-01-01 (or any due word), tag:v2*; none
+///     apart     D-7f3k: no name of this item, although history was rewritten; none
 ///     answer    reschedule, split, live-with
 ///     why, note a text
 ///

@@ -20,7 +20,7 @@ bool isOnNoItem(const DecisionRecord& record) { return record.item.value.empty()
 
 bool isKept(std::string_view name) {
     for (const auto* known : {field::kVerdict, field::kOwner, field::kDue, field::kEffort, field::kPeriod,
-                              field::kTicket, field::kUrgency, field::kWhy, field::kWake}) {
+                              field::kTicket, field::kUrgency, field::kWhy, field::kWake, field::kApart}) {
         if (name == known) return true;
     }
     return false;

@@ -41,6 +41,8 @@ inline constexpr const char* kNote = "note"; ///< A comment; all of them are sho
 inline constexpr const char* kSlip = "slip"; ///< Written by a closing that carried the item over: the period closed.
 inline constexpr const char* kAnswer =
     "answer"; ///< Answers an escalation: "reschedule", "split", "live-with"; resets slips.
+inline constexpr const char* kApart = "apart";   ///< Ids, by blanks, that are no names of it although history was
+                                                 ///< rewritten: their decisions stay theirs.
 inline constexpr const char* kUndo = "undo";     ///< The batch that takesBack takes back.
 inline constexpr const char* kClosed = "closed"; ///< On no item: the period (start date) was closed.
 } // namespace field

@@ -28,9 +28,10 @@ struct Commit {
     Person author;
     Timestamp authored;
     Timestamp committed;
-    std::uint32_t generation = 1; ///< 1 + the highest of its parents; order never depends on dates.
-    bool boundary = false;        ///< A shallow clone ends here: what stands here came at this commit or before.
-    std::string summary;          ///< First line of the message.
+    std::uint32_t generation = 1;  ///< 1 + the highest of its parents; order never depends on dates.
+    bool boundary = false;         ///< A shallow clone ends here: what stands here came at this commit or before.
+    std::string summary;           ///< First line of the message.
+    std::vector<Person> coAuthors; ///< Of "Co-authored-by:" lines.
 };
 
 /// What a commit did to an item (identity, section 1).

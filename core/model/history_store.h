@@ -4,7 +4,6 @@
 #include "core/model/history_records.h"
 
 #include <functional>
-
 #include <span>
 
 namespace paydown {
@@ -12,6 +11,21 @@ namespace paydown {
 enum class Rebuild : std::uint8_t {
     Walk, ///< Forget what was assigned; keep which blobs hold tags.
     All   ///< Forget the blobs too.
+};
+
+/// An id that items bore before history was read anew, or that a decision made elsewhere names, with the annotation
+/// that it named.
+struct FormerName {
+    ItemId id;
+    CommitId commit;
+    std::string path;
+    std::string title;
+    std::optional<std::uint32_t> order; ///< Among equal titles of the file; none: the line is exact.
+    std::uint32_t line = 1;
+};
+enum class WhichNames : std::uint8_t {
+    All,
+    Untried ///< Those that have not been looked for yet.
 };
 
 /// Where a walk of history puts what it finds, and asks what an earlier walk found. The registry implements it with
@@ -51,6 +65,11 @@ public:
     /// The endings at commits with numbers below `end`.
     [[nodiscard]] virtual std::vector<StoredEvent> endings(CommitNo end) = 0;
     [[nodiscard]] virtual std::vector<StoredAlias> aliases() = 0;
+
+    /// Names that no item bears and whose item has not been found. A store may keep none.
+    [[nodiscard]] virtual std::vector<FormerName> unsettledNames(WhichNames /*which*/) { return {}; }
+    /// The items that such names have been found to mean; none: looked for in vain.
+    virtual void settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& /*found*/) {}
 
     [[nodiscard]] virtual std::optional<StoredShown> findShown(PathNo path, BlobNo blob) = 0;
 

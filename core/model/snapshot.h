@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace paydown {
@@ -15,10 +16,21 @@ namespace paydown {
 /// A commit as the facts about an item quote it.
 struct CommitRef {
     CommitId commit;
-    Person author;
+    Person author;         ///< Nobody at a boundary: who made that commit need not have written what stands there.
     Timestamp date;        ///< Author date.
     bool boundary = false; ///< At or before this commit: the clone is shallow.
+    Timestamp committed{}; ///< When it came to be as it is: later than `date` after a rebase or an amend.
+    std::vector<Person> coAuthors{};
 };
+
+/// What facts quote of a commit.
+[[nodiscard]] inline CommitRef quoted(Commit commit) {
+    CommitRef ref{commit.id, {}, commit.authored, commit.boundary, commit.committed, {}};
+    if (commit.boundary) return ref;
+    ref.author = std::move(commit.author);
+    ref.coAuthors = std::move(commit.coAuthors);
+    return ref;
+}
 
 /// How and when an item ended.
 struct Ending {
@@ -39,12 +51,13 @@ struct Item {
     std::string language;  ///< Id of the language table: "cpp".
     Annotation annotation; ///< As it stands, or as it stood last.
     std::vector<Place> also;
-    std::vector<ItemId> aliases;
-    std::optional<ItemId> parent;        ///< The item that this one is a copy of.
+    std::vector<ItemId> aliases;  ///< Further names that mean it.
+    std::vector<ItemId> adopted;  ///< Those of them that rewritten history left without an item: decisions came along.
+    std::optional<ItemId> parent; ///< The item that this one is a copy of.
     std::optional<CommitRef> introduced; ///< None while pending or without history.
     std::optional<CommitRef> changed;    ///< The last commit with an event of it.
     std::optional<Ending> ended;
-    bool onBranchOnly = false; ///< Stands at the checked-out branch but not at the mainline.
+    bool onBranchOnly = false; ///< Stands at this tip, and the mainline has never had it.
     /// Commits that touched its surroundings, newest first, those before its introduction included. Shared among items
     /// with the same surroundings; null while interest has not been read. Use touchesSinceIntroduction() of
     /// core/triage.
@@ -58,7 +71,8 @@ struct Snapshot {
     std::string name;       ///< Last component of it, for people.
     std::optional<CommitId> head;
     std::string headName;    ///< "main", or abbreviated hex when detached.
-    Timestamp asOf;          ///< When it was read.
+    std::string revision;    ///< "v2.0": what stood there was asked for; empty for what stands here now.
+    Timestamp asOf;          ///< When it was read; for a revision, when that was committed.
     std::vector<Item> items; ///< Open ones by path and line, then ended ones, newest ending first.
     std::vector<Person> people;
     std::vector<Date> lastCommitOf; ///< Parallel to people: the day of their newest commit. Empty while not known.

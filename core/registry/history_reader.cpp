@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/history_reader.h"
 
+#include "core/registry/former_names.h"
 #include "core/registry/history_packing.h"
 #include "core/registry/history_rows.h"
 
@@ -65,6 +66,7 @@ struct HistoryReader::Impl {
     Person person(std::uint32_t number);
     Item readItem(SQLite::Statement& row);
     Event event(const StoredEvent& stored);
+    void keepAncestral(std::vector<StoredEvent>& events, const CommitId& tip);
     void readTouches(CommitNo tip, TipHistory& history, const People& people);
 
     Statements sql;
@@ -74,6 +76,7 @@ struct HistoryReader::Impl {
     std::unordered_map<ItemNo, ItemId> itemIds;
     std::unordered_map<CommitNo, CommitId> commitIds;
     std::unordered_map<std::uint32_t, Person> persons;
+    std::unordered_map<ItemNo, std::vector<ItemId>> former; ///< Names of before.
 };
 
 HistoryReader::HistoryReader(Database& database) : m_impl(std::make_unique<Impl>(database)) {}
@@ -126,7 +129,7 @@ Commit HistoryReader::Impl::readCommit(CommitNo number, bool withParents) {
     Commit commit;
     std::vector<CommitNo> parents;
     auto& query = sql("SELECT id, parents, generation, author, authored, authored_zone, committed, committed_zone, "
-                      "boundary, summary FROM history_commit WHERE number=?");
+                      "boundary, summary, co_authors FROM history_commit WHERE number=?");
     bindNumber(query, 1, number);
     if (!query.executeStep()) return commit;
     commit.id = idOf<CommitId>(query.getColumn(0));
@@ -137,17 +140,17 @@ Commit HistoryReader::Impl::readCommit(CommitNo number, bool withParents) {
     commit.committed = {query.getColumn(6).getInt64(), static_cast<std::int16_t>(query.getColumn(7).getInt())};
     commit.boundary = query.getColumn(8).getInt() != 0;
     commit.summary = bytesOf(query.getColumn(9));
+    std::vector<std::uint32_t> coAuthors;
+    if (!query.getColumn(10).isNull()) coAuthors = unpackNumbers(bytesOf(query.getColumn(10)));
     commit.author = person(author);
+    for (const std::uint32_t other : coAuthors) commit.coAuthors.push_back(person(other));
     for (const CommitNo parent : parents) commit.parents.push_back(readCommit(parent, false).id);
     return commit;
 }
 
 const CommitRef& HistoryReader::Impl::reference(CommitNo number) {
     const auto [found, isNew] = references.try_emplace(number);
-    if (isNew) {
-        Commit commit = readCommit(number, false);
-        found->second = {commit.id, std::move(commit.author), commit.authored, commit.boundary};
-    }
+    if (isNew) found->second = quoted(readCommit(number, false));
     return found->second;
 }
 
@@ -195,7 +198,15 @@ Item HistoryReader::Impl::readItem(SQLite::Statement& row) {
     for (const TipItem::Also& place : unpackAlso(bytesOf(row.getColumn(7)))) {
         item.also.push_back({path(place.path), place.line, place.column});
     }
-    for (const ItemNo alias : unpackNumbers(bytesOf(row.getColumn(8)))) item.aliases.push_back(itemId(alias));
+    const auto addFormer = [&](ItemNo number) {
+        const auto found = former.find(number);
+        if (found != former.end()) item.aliases.insert(item.aliases.end(), found->second.begin(), found->second.end());
+    };
+    addFormer(numberOf(row.getColumn(0)));
+    for (const ItemNo alias : unpackNumbers(bytesOf(row.getColumn(8)))) {
+        item.aliases.push_back(itemId(alias));
+        addFormer(alias);
+    }
     if (!row.getColumn(9).isNull()) item.parent = itemId(numberOf(row.getColumn(9)));
     item.introduced = reference(numberOf(row.getColumn(10)));
     item.changed = reference(numberOf(row.getColumn(11)));
@@ -248,6 +259,7 @@ std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems
     return m_impl->sql.attempt(kReading, [&] {
         const CommitNo number = *m_impl->findCommit(tip);
         TipHistory history;
+        m_impl->former = FormerNames(m_impl->sql).byItem();
         auto& query = m_impl->sql("SELECT item, path, line, column, text, symbol, language, also, aliases, parent, "
                                   "introduced, changed, ended, ending FROM history_tip_item "
                                   "WHERE tip=? AND (ended IS NULL OR ?)");
@@ -277,12 +289,12 @@ std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems
     });
 }
 
-std::vector<ItemId> HistoryReader::openIds(const CommitId& tip) {
+std::vector<ItemId> HistoryReader::knownIds(const CommitId& tip) {
     return m_impl->sql.attempt(kReading, [&] {
         std::vector<ItemId> ids;
         const auto number = m_impl->findCommit(tip);
         if (!number) return ids;
-        auto& query = m_impl->sql("SELECT item, aliases FROM history_tip_item WHERE tip=? AND ended IS NULL");
+        auto& query = m_impl->sql("SELECT item, aliases FROM history_tip_item WHERE tip=?");
         bindNumber(query, 1, *number);
         while (query.executeStep()) {
             ids.push_back(m_impl->itemId(numberOf(query.getColumn(0))));
@@ -310,7 +322,28 @@ Event HistoryReader::Impl::event(const StoredEvent& stored) {
     return event;
 }
 
-std::vector<Event> HistoryReader::eventsOf(const ItemId& item) {
+/// Leaves the events of a commit and of its ancestors. Reads the commits from the tip down to the oldest event: a
+/// parent's number is smaller than its children's.
+void HistoryReader::Impl::keepAncestral(std::vector<StoredEvent>& events, const CommitId& tip) {
+    const auto number = findCommit(tip);
+    if (!number || events.empty()) {
+        events.clear();
+        return;
+    }
+    std::vector<bool> isAncestor(*number + 1, false);
+    isAncestor[*number] = true;
+    auto& commits = sql("SELECT number, parents FROM history_commit WHERE number BETWEEN ? AND ? ORDER BY number DESC");
+    bindNumber(commits, 1, std::ranges::min(events, {}, &StoredEvent::commit).commit);
+    bindNumber(commits, 2, *number);
+    while (commits.executeStep()) {
+        if (!isAncestor[numberOf(commits.getColumn(0))]) continue;
+        for (const CommitNo parent : unpackNumbers(bytesOf(commits.getColumn(1)))) isAncestor[parent] = true;
+    }
+    std::erase_if(events,
+                  [&](const StoredEvent& event) { return event.commit > *number || !isAncestor[event.commit]; });
+}
+
+std::vector<Event> HistoryReader::eventsOf(const ItemId& item, const CommitId& tip) {
     return m_impl->sql.attempt(kReading, [&] {
         std::vector<StoredEvent> stored;
         auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE item IN "
@@ -319,6 +352,7 @@ std::vector<Event> HistoryReader::eventsOf(const ItemId& item) {
                                   "JOIN same ON a.item=n OR a.other=n) SELECT n FROM same)");
         query.bind(1, item.value);
         while (query.executeStep()) stored.push_back(readEvent(query));
+        m_impl->keepAncestral(stored, tip);
         std::ranges::sort(stored, {}, [](const StoredEvent& event) {
             return std::tuple(event.generation, event.commit, event.item, event.sequence);
         });
@@ -333,21 +367,11 @@ std::vector<Event> HistoryReader::eventsBefore(const CommitId& tip, std::size_t 
         std::vector<Event> events;
         const auto number = m_impl->findCommit(tip);
         if (!number) return events;
-        std::vector<bool> isAncestor(*number + 1, false);
-        isAncestor[*number] = true;
-        auto& commits = m_impl->sql("SELECT number, parents FROM history_commit WHERE number<=? ORDER BY number DESC");
-        bindNumber(commits, 1, *number);
-        while (commits.executeStep()) {
-            if (!isAncestor[numberOf(commits.getColumn(0))]) continue;
-            for (const CommitNo parent : unpackNumbers(bytesOf(commits.getColumn(1)))) isAncestor[parent] = true;
-        }
         std::vector<StoredEvent> stored;
         auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE number<=?");
         bindNumber(query, 1, *number);
-        while (query.executeStep()) {
-            StoredEvent event = readEvent(query);
-            if (isAncestor[event.commit]) stored.push_back(event);
-        }
+        while (query.executeStep()) stored.push_back(readEvent(query));
+        m_impl->keepAncestral(stored, tip);
         std::ranges::sort(stored, [](const StoredEvent& a, const StoredEvent& b) {
             return std::tuple(b.generation, b.commit, a.item, a.sequence) <
                    std::tuple(a.generation, a.commit, b.item, b.sequence);

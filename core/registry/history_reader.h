@@ -37,11 +37,13 @@ public:
     [[nodiscard]] std::optional<CommitId> latestTip();
     /// Nothing when the tip is not known.
     [[nodiscard]] std::optional<TipHistory> readTip(const CommitId& tip, EndedItems ended);
-    /// Ids of what stands at a tip, aliases included, ascending: to tell what is on a branch only.
-    [[nodiscard]] std::vector<ItemId> openIds(const CommitId& tip);
+    /// Ids of all that a tip's history holds, ended ones and aliases included, ascending: to tell what is on a branch
+    /// only.
+    [[nodiscard]] std::vector<ItemId> knownIds(const CommitId& tip);
 
-    /// Every event of an item and of its aliases at any tip, parents' before children's.
-    [[nodiscard]] std::vector<Event> eventsOf(const ItemId& item);
+    /// Every event of an item and of its aliases in the ancestry of a commit that has been read, parents' before
+    /// children's.
+    [[nodiscard]] std::vector<Event> eventsOf(const ItemId& item, const CommitId& tip);
     /// All events in the ancestry of a commit that has been read, children's before parents'; at most `limit`.
     [[nodiscard]] std::vector<Event> eventsBefore(const CommitId& tip, std::size_t limit = SIZE_MAX);
     /// A commit that has been read; its parents' ids included. The summary is kept for commits with events only.

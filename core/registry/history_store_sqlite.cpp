@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/history_store_sqlite.h"
 
+#include "core/registry/former_names.h"
 #include "core/registry/history_packing.h"
 #include "core/registry/history_rows.h"
 #include "core/registry/history_writer.h"
@@ -65,6 +66,7 @@ HistoryBasis HistoryStoreSqlite::basis() {
 void HistoryStoreSqlite::rebuild(Rebuild what, const HistoryBasis& basis) {
     m_impl->sql.attempt(kWriting, [&] {
         WriteTransaction transaction(m_impl->sql.database());
+        FormerNames(m_impl->sql).keepAll();
         for (const char* table : kWalkTables) m_impl->sql.database().sqlite().exec(std::string("DELETE FROM ") + table);
         if (what == Rebuild::All) m_impl->sql.database().sqlite().exec("DELETE FROM history_blob");
         m_impl->setMeta("matcher", basis.matcher);
@@ -249,6 +251,26 @@ std::vector<StoredAlias> HistoryStoreSqlite::aliases() {
                 {numberOf(query.getColumn(0)), numberOf(query.getColumn(1)), numberOf(query.getColumn(2))});
         }
         return aliases;
+    });
+}
+
+std::vector<FormerName> HistoryStoreSqlite::unsettledNames(WhichNames which) {
+    return m_impl->sql.attempt(kWriting, [&] {
+        auto& query = m_impl->sql("SELECT 1 FROM history_former WHERE item IS NULL LIMIT 1");
+        if (!query.executeStep()) return std::vector<FormerName>{};
+        query.tryReset();
+        WriteTransaction transaction(m_impl->sql.database());
+        auto names = FormerNames(m_impl->sql).unsettled(which);
+        transaction.commit();
+        return names;
+    });
+}
+
+void HistoryStoreSqlite::settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& found) {
+    m_impl->sql.attempt(kWriting, [&] {
+        WriteTransaction transaction(m_impl->sql.database());
+        FormerNames(m_impl->sql).settle(found);
+        transaction.commit();
     });
 }
 

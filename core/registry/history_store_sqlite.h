@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::vector<ItemNo> itemsWithTitle(std::uint64_t titleHash) override;
     [[nodiscard]] std::vector<StoredEvent> endings(CommitNo end) override;
     [[nodiscard]] std::vector<StoredAlias> aliases() override;
+    [[nodiscard]] std::vector<FormerName> unsettledNames(WhichNames which) override;
+    void settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& found) override;
     [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, BlobNo blob) override;
     [[nodiscard]] std::vector<CommitId> boundary() override;
     [[nodiscard]] bool hasTip(CommitNo commit) override;

@@ -93,11 +93,19 @@ void HistoryWriter::writeCommits(const HistoryBatch& batch) {
     std::map<std::uint32_t, std::int64_t> lastDay;
     auto& insert =
         m_sql("INSERT INTO history_commit (number, id, parents, generation, author, authored, authored_zone, "
-              "committed, committed_zone, boundary, summary) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+              "committed, committed_zone, boundary, summary, co_authors) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const auto& [number, commit, parents] : batch.commits) {
         const std::uint32_t author = personOf(commit.author);
-        auto& day = lastDay[author];
-        day = std::max<std::int64_t>(day, dateOf(commit.authored).time_since_epoch().count());
+        const auto seen = [&](std::uint32_t person) {
+            auto& day = lastDay[person];
+            day = std::max<std::int64_t>(day, dateOf(commit.authored).time_since_epoch().count());
+        };
+        seen(author);
+        std::vector<std::uint32_t> coAuthors;
+        for (const Person& person : commit.coAuthors) {
+            coAuthors.push_back(personOf(person));
+            seen(coAuthors.back());
+        }
         bindNumber(insert, 1, number);
         bindId(insert, 2, commit.id);
         bindBytes(insert, 3, packNumbers(parents));
@@ -112,6 +120,10 @@ void HistoryWriter::writeCommits(const HistoryBatch& batch) {
             insert.bind(11);
         else
             bindBytes(insert, 11, commit.summary);
+        if (coAuthors.empty())
+            insert.bind(12);
+        else
+            bindBytes(insert, 12, packNumbers(coAuthors));
         insert.exec();
         insert.reset();
     }

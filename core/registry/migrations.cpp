@@ -3,6 +3,7 @@
 
 #include "core/registry/database.h"
 #include "core/registry/decision_schema.h"
+#include "core/registry/former_schema.h"
 #include "core/registry/history_schema.h"
 
 #include <SQLiteCpp/Database.h>
@@ -15,7 +16,7 @@ namespace paydown {
 namespace {
 
 /// Step N takes a database from version N-1 to N. Never changed once released: a new version adds a step.
-constexpr std::array kSteps{kHistorySchema, kDecisionSchema};
+constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema};
 
 void applyStep(Database& database, int step) {
     WriteTransaction transaction(database, Durability::Full);

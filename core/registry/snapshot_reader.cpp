@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/snapshot_reader.h"
 
+#include "core/base/text.h"
 #include "core/decisions/fold.h"
 #include "core/registry/decision_store.h"
 #include "core/registry/orphan_index.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace paydown {
 
@@ -31,7 +33,7 @@ void readHistory(HistoryReader& reader, const CommitId& tip, EndedItems ended, S
 
 void markBranchOnly(HistoryReader& reader, const CommitId& mainline, Snapshot& snapshot) {
     if (!reader.hasTip(mainline)) return;
-    const std::vector<ItemId> there = reader.openIds(mainline);
+    const std::vector<ItemId> there = reader.knownIds(mainline);
     const auto isThere = [&](const ItemId& id) { return std::ranges::binary_search(there, id); };
     for (auto& item : snapshot.items) {
         item.onBranchOnly = !item.ended && !isThere(item.id) && std::ranges::none_of(item.aliases, isThere);
@@ -41,7 +43,11 @@ void markBranchOnly(HistoryReader& reader, const CommitId& mainline, Snapshot& s
 /// Tells the items of records by the names that the snapshot knows, and finds heirs for what it does not know.
 class Names {
 public:
-    Names(Database& database, Snapshot& snapshot) : m_database(database), m_snapshot(snapshot) {
+    using Apart = std::unordered_set<std::string>;
+
+    /// @param apart names that somebody said stand for themselves.
+    Names(Database& database, Snapshot& snapshot, Apart apart)
+        : m_database(database), m_snapshot(snapshot), m_apart(std::move(apart)) {
         m_indexOf.reserve(snapshot.items.size());
         for (std::uint32_t i = 0; i < snapshot.items.size(); ++i) {
             const auto& item = snapshot.items[i];
@@ -57,7 +63,7 @@ public:
         const auto known = m_indexOf.find(record.item);
         if (known != m_indexOf.end()) return m_snapshot.items[known->second].id;
         if (!m_orphans) m_orphans.emplace(m_database, m_snapshot);
-        if (m_orphans->isOfTip(record.item)) return record.item;
+        if (m_orphans->isOfTip(record.item) || m_apart.contains(record.item.value)) return record.item;
         const auto heir = m_orphans->heirOf(record.item, addressOf(record));
         return heir ? adopt(record.item, *heir) : record.item;
     }
@@ -71,15 +77,34 @@ private:
         const auto found = m_indexOf.find(heir);
         if (orphan.isPending() || found == m_indexOf.end()) return heir;
         m_snapshot.items[found->second].aliases.push_back(orphan);
+        m_snapshot.items[found->second].adopted.push_back(orphan);
         m_indexOf.emplace(orphan, found->second);
         return m_snapshot.items[found->second].id;
     }
 
     Database& m_database;
     Snapshot& m_snapshot;
+    Apart m_apart;
     std::unordered_map<ItemId, std::uint32_t, ItemIdHash> m_indexOf;
     std::optional<OrphanIndex> m_orphans;
 };
+
+/// The names that decisions in force set apart.
+Names::Apart namesApart(const std::vector<DecisionRecord>& records) {
+    Names::Apart apart;
+    std::vector<DecisionRecord> about;
+    std::ranges::copy_if(records, std::back_inserter(about),
+                         [](const auto& record) { return record.field == field::kApart; });
+    if (about.empty()) return apart;
+    std::ranges::copy_if(records, std::back_inserter(about),
+                         [](const auto& record) { return !record.takesBack.empty(); });
+    for (const auto& [item, decided] : foldDecisions(about).items) {
+        const DecidedValue* names = decided.find(field::kApart);
+        if (names == nullptr) continue;
+        for (const auto name : split(names->value, ' ')) apart.emplace(name);
+    }
+    return apart;
+}
 
 } // namespace
 
@@ -105,7 +130,7 @@ void readDecisions(RegistryHandle& registry, Snapshot& snapshot) {
     snapshot.decided.clear();
     snapshot.closedPeriods.clear();
     if (records.empty()) return;
-    Names names(registry.database(), snapshot);
+    Names names(registry.database(), snapshot, namesApart(records));
     FoldedDecisions folded = foldDecisions(records, [&](const DecisionRecord& record) { return names.itemOf(record); });
     snapshot.decided = std::move(folded.items);
     snapshot.closedPeriods = std::move(folded.closedPeriods);

@@ -11,12 +11,14 @@ namespace paydown::history {
 
 namespace {
 
+/// The commits of this walk.
+using Walked = std::unordered_map<CommitId, const git::WalkedCommit*, ObjectIdHash>;
+
 /// What one thread needs: its own handle and its own cache of trees.
 class Worker {
 public:
-    Worker(const git::Repository& repository, const IndexRequest& request,
-           const std::unordered_map<CommitId, TreeId, ObjectIdHash>& trees)
-        : m_reader(repository), m_request(request), m_trees(trees) {}
+    Worker(const git::Repository& repository, const IndexRequest& request, const Walked& walked)
+        : m_reader(repository), m_request(request), m_walked(walked) {}
 
     [[nodiscard]] ChangeSet read(std::span<const git::WalkedCommit> run) {
         ChangeSet set;
@@ -24,10 +26,11 @@ public:
         for (const git::WalkedCommit& commit : run) {
             const auto begin = static_cast<std::uint32_t>(set.changes.size());
             try {
-                readCommit(commit, set);
+                readCommit(commit, commit.commit.parents, set);
             } catch (const Error& error) {
                 set.changes.resize(begin);
                 set.gaps.push_back({toHex(commit.tree), error.what()});
+                readPastGap(commit, set);
             }
             set.commits.push_back({begin, static_cast<std::uint32_t>(set.changes.size())});
         }
@@ -35,11 +38,35 @@ public:
     }
 
 private:
-    void readCommit(const git::WalkedCommit& walked, ChangeSet& set) {
+    /// A parent's tree may be what is missing: then the commit is compared with its nearest ancestors that can be read,
+    /// so that what stood there and stands here is the same.
+    void readPastGap(const git::WalkedCommit& walked, ChangeSet& set) {
+        constexpr int kMostSteps = 8;
+        const std::size_t begin = set.changes.size();
+        std::vector<CommitId> ancestors = walked.commit.parents;
+        for (int step = 0; step < kMostSteps; ++step) {
+            bool isFurther = false;
+            for (CommitId& ancestor : ancestors) {
+                const auto found = m_walked.find(ancestor);
+                if (found == m_walked.end() || found->second->commit.parents.empty()) continue;
+                ancestor = found->second->commit.parents.front();
+                isFurther = true;
+            }
+            if (!isFurther) return;
+            try {
+                readCommit(walked, ancestors, set);
+                return;
+            } catch (const Error&) {
+                set.changes.resize(begin); // Its own tree, or another gap behind the first.
+            }
+        }
+    }
+
+    void readCommit(const git::WalkedCommit& walked, const std::vector<CommitId>& against, ChangeSet& set) {
         std::vector<TreeId> parents;
-        for (const CommitId& parent : walked.commit.parents) {
-            const auto found = m_trees.find(parent);
-            parents.push_back(found != m_trees.end() ? found->second : m_reader.treeOf(parent));
+        for (const CommitId& parent : against) {
+            const auto found = m_walked.find(parent);
+            parents.push_back(found != m_walked.end() ? found->second->tree : m_reader.treeOf(parent));
         }
         m_reader.compare(walked.tree, parents, [&](const git::TreeChange& change) {
             const std::uint32_t path = pathNo(change.path, set);
@@ -60,7 +87,7 @@ private:
 
     git::TreeReader m_reader;
     const IndexRequest& m_request;
-    const std::unordered_map<CommitId, TreeId, ObjectIdHash>& m_trees;
+    const Walked& m_walked;
     std::unordered_map<std::string, std::uint32_t> m_pathNos; ///< kNoNumber: not scanned.
 };
 
@@ -73,15 +100,15 @@ ReadChanges readChanges(const git::Repository& repository, const std::vector<git
                         const IndexRequest& request, const ProgressSink& progress, const std::stop_token& stop) {
     ReadChanges result;
     result.runs.resize((commits.size() + ReadChanges::kRun - 1) / ReadChanges::kRun);
-    std::unordered_map<CommitId, TreeId, ObjectIdHash> trees;
-    for (const git::WalkedCommit& commit : commits) trees.emplace(commit.commit.id, commit.tree);
+    Walked walked;
+    for (const git::WalkedCommit& commit : commits) walked.emplace(commit.commit.id, &commit);
     std::atomic<std::size_t> next = 0;
     std::size_t done = 0;
     std::exception_ptr failure;
     std::mutex mutex;
     const auto work = [&](const git::Repository& own) {
         try {
-            Worker worker(own, request, trees);
+            Worker worker(own, request, walked);
             for (std::size_t run = next++; run < result.runs.size(); run = next++) {
                 throwIfStopped(stop);
                 const std::size_t begin = run * ReadChanges::kRun;

@@ -6,6 +6,7 @@
 #include "scanner/history/change_reader.h"
 #include "scanner/history/chronicle.h"
 #include "scanner/history/git_source.h"
+#include "scanner/history/item_at.h"
 #include "scanner/history/tip_builder.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
             assign();
         }
         buildTips();
+        settleNames();
         return std::move(m_summary);
     }
 
@@ -69,6 +71,7 @@ private:
     void assign();
     [[nodiscard]] CommitWork workOf(std::size_t index);
     void buildTips();
+    void settleNames();
 
     struct Found {
         std::size_t blob = 0; ///< Index into m_blobs.
@@ -166,6 +169,7 @@ CommitWork Indexer::workOf(std::size_t index) {
     const ChangeSet& set = m_changes.runs[run];
     CommitWork work;
     work.commit = std::move(m_walk.commits[index].commit);
+    work.commit.coAuthors = std::move(m_walk.commits[index].coAuthors);
     const std::size_t parents = work.commit.parents.size();
     const auto holds = [this](const BlobId& blob) {
         return !blob.isNull() && m_chronicle.holdsAnnotations(blob).value_or(false);
@@ -215,6 +219,19 @@ void Indexer::buildTips() {
         m_chronicle.putTip(builder.build(*number));
         m_chronicle.flush();
     }
+}
+
+/// Finds the items that names of before mean now: those that stand where the names' items stood.
+void Indexer::settleNames() {
+    const auto names = m_store.unsettledNames(m_walk.commits.empty() ? WhichNames::Untried : WhichNames::All);
+    if (names.empty()) return;
+    StandingLookup lookup(m_chronicle, m_source);
+    std::vector<std::pair<FormerName, std::optional<ItemNo>>> found;
+    for (const FormerName& name : names) {
+        throwIfStopped(m_stop);
+        found.emplace_back(name, itemAt(name, m_chronicle, m_source, lookup));
+    }
+    m_store.settleNames(found);
 }
 
 /// Throws away what was built on other rules, or ended at a boundary that has moved.

@@ -47,13 +47,14 @@ WorklistPtr Checkout::assess(SnapshotPtr snapshot) {
     if (isGit()) sources.line = inboxLine(repository(), config());
     if (isGit() && waitsForATag(*snapshot)) sources.tags = releaseTags(repository(), config());
     if (config().useCodeOwners) {
-        const git::CodeOwners& owners = m_state->owners();
+        const git::CodeOwners& owners = m_state->owners(snapshot->revision);
         if (!owners.isEmpty()) {
             sources.ownerOfPath = [&owners](std::string_view path) { return owners.ownerOf(path); };
         }
     }
     const Me me{m_state->me.name, m_state->me.email, {}};
-    return paydown::assess(std::move(snapshot), config(), today(), me, sources);
+    const Date day = snapshot->revision.empty() ? today() : dateOf(snapshot->asOf, config().utcOffsetMinutes);
+    return paydown::assess(std::move(snapshot), config(), day, me, sources);
 }
 
 } // namespace paydown

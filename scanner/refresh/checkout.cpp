@@ -98,21 +98,23 @@ RegistryHandle& CheckoutState::writableRegistry() {
     return *registry;
 }
 
-const git::CodeOwners& CheckoutState::owners() {
-    if (codeOwners) return *codeOwners;
-    codeOwners.emplace();
+const git::CodeOwners& CheckoutState::owners(const std::string& revision) {
+    const auto [found, isNew] = codeOwners.try_emplace(revision);
+    if (!isNew) return found->second;
+    std::optional<CommitId> commit;
+    if (!revision.empty())
+        commit = git::resolveCommit(*repository, revision);
+    else if (repository && repository->isBare()) {
+        commit = repository->head();
+        if (!commit) return found->second;
+    }
     for (const auto place : git::codeOwnersPlaces()) {
-        std::optional<std::string> text;
-        if (repository && repository->isBare()) {
-            if (const auto head = repository->head()) text = git::findFile(*repository, *head, place);
-        } else {
-            text = readWhole(fs::path(root) / place);
-        }
+        const auto text = commit ? git::findFile(*repository, *commit, place) : readWhole(fs::path(root) / place);
         if (!text) continue;
-        codeOwners.emplace(*text);
+        found->second = git::CodeOwners(*text, place);
         break;
     }
-    return *codeOwners;
+    return found->second;
 }
 
 CommitSet Checkout::commitsOfRange(const std::string& range) {

@@ -46,6 +46,7 @@ struct LoadOptions {
     bool ended = false;    ///< Ended items as well.
     bool mentions = false; ///< Tags in mid-sentence as well.
     bool all = false;      ///< Ignored, generated and vendored files too.
+    std::string revision;  ///< What stood at this commit ("v2.0"), as of its day; nothing of the work tree then.
 };
 
 /// An event with the commit that did it, for the life of an item.
@@ -94,6 +95,9 @@ public:
     /// refresh() if the checked-out commit has not been read yet and no other scan is at work; otherwise nothing. What
     /// makes `list` true right after a commit.
     void catchUp(const ProgressSink& progress, const std::stop_token& stop);
+    /// Sees to it that it is known what stands at this commit too. Reads only commits that no tip before it had; waits
+    /// for another scan. @pre hasBeenScanned() @throws Error when the revision names no commit.
+    void catchUpWith(const std::string& revision, const ProgressSink& progress, const std::stop_token& stop);
 
     /// What is known now: history from the registry where it has been read, matched with the files where asked for.
     [[nodiscard]] SnapshotPtr load(const LoadOptions& options, const std::stop_token& stop = {});
@@ -101,13 +105,14 @@ public:
     /// load() assessed: states, ranks, facts.
     [[nodiscard]] WorklistPtr assess(SnapshotPtr snapshot);
 
-    /// The life of an item, oldest event first; empty when its history has not been read.
-    [[nodiscard]] std::vector<ToldEvent> eventsOf(const ItemId& item);
-    /// Everything that happened to any item in the history of the checked-out commit, oldest first.
-    [[nodiscard]] std::vector<ToldEvent> allEvents();
+    /// The life of an item up to the checked-out commit, or up to a revision, oldest event first; empty when its
+    /// history has not been read.
+    [[nodiscard]] std::vector<ToldEvent> eventsOf(const ItemId& item, const std::string& revision = {});
+    /// Everything that happened to any item in the history of the checked-out commit, or of a revision, oldest first.
+    [[nodiscard]] std::vector<ToldEvent> allEvents(const std::string& revision = {});
 
-    /// The code around an item: from the work tree, for ended items from the commit before their end.
-    [[nodiscard]] SourceLines excerpt(const Item& item, int linesOnEachSide);
+    /// The code around an item: from the work tree or the revision, for ended items from the commit before their end.
+    [[nodiscard]] SourceLines excerpt(const Item& item, int linesOnEachSide, const std::string& revision = {});
 
     /// The commits of "A..B". @throws Error when a side names no commit.
     [[nodiscard]] CommitSet commitsOfRange(const std::string& range);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/decide.h"
+#include "core/base/text.h"
 #include "core/decisions/field_values.h"
 #include "core/schedule/calendar.h"
 #include "scanner/refresh/checkout.h"
@@ -36,6 +37,22 @@ std::string loggedValue(const FieldChange& change, const FieldContext& context) 
     return *parsed;
 }
 
+/// "D-7f3k" as the whole id of the adopted name that it starts, after those that stand apart already.
+std::string apartValue(const Snapshot& snapshot, const Item& item, const std::string& typed) {
+    const std::string prefix = itemIdPrefix(trimmed(typed));
+    std::string value;
+    if (const auto decided = snapshot.decided.find(item.id); decided != snapshot.decided.end()) {
+        if (const auto* apart = decided->second.find(field::kApart)) value = apart->value;
+    }
+    for (const ItemId& name : item.adopted) {
+        if (prefix.size() >= kMinItemIdPrefix && name.value.starts_with(prefix)) {
+            return value.empty() ? name.value : value + " " + name.value;
+        }
+    }
+    throw Error(fmt::format("'{}' is no name that came to this item by rewritten history", typed),
+                "'paydown show' says which names it has");
+}
+
 } // namespace
 
 std::size_t Checkout::decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes,
@@ -44,7 +61,9 @@ std::size_t Checkout::decide(const Snapshot& snapshot, const std::vector<FieldCh
     std::vector<Change> wanted;
     wanted.reserve(changes.size());
     for (const auto& change : changes) {
-        std::string value = loggedValue(change, context);
+        const bool isName = change.isTyped && change.field == field::kApart && change.value != "none";
+        std::string value = isName ? apartValue(snapshot, snapshot.items[change.what.item], change.value)
+                                   : loggedValue(change, context);
         const bool isAboutPlan = change.field == field::kClosed;
         Change made = isAboutPlan
                           ? Change{{}, {}, {}, change.field, std::move(value), {}}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/git/revisions.h"
 #include "core/registry/history_reader.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
@@ -20,8 +21,7 @@ public:
         told.reserve(events.size());
         for (auto& event : events) {
             const Commit& commit = commitOf(event.commit);
-            CommitRef ref{event.commit, commit.author, commit.authored, commit.boundary};
-            told.push_back({std::move(event), std::move(ref), commit.summary});
+            told.push_back({std::move(event), quoted(commit), commit.summary});
         }
         return told;
     }
@@ -39,17 +39,24 @@ private:
 
 } // namespace
 
-std::vector<ToldEvent> Checkout::eventsOf(const ItemId& item) {
-    if (!hasBeenScanned()) return {};
-    HistoryReader history(m_state->readableRegistry().database());
-    return Teller(history).tell(history.eventsOf(item));
+std::optional<CommitId> CheckoutState::readTip(HistoryReader& history, const std::string& revision) {
+    const auto wanted = revision.empty() ? repository->head() : git::resolveCommit(*repository, revision);
+    if (wanted && history.hasTip(*wanted)) return wanted;
+    return revision.empty() ? history.latestTip() : std::nullopt;
 }
 
-std::vector<ToldEvent> Checkout::allEvents() {
+std::vector<ToldEvent> Checkout::eventsOf(const ItemId& item, const std::string& revision) {
     if (!hasBeenScanned()) return {};
     HistoryReader history(m_state->readableRegistry().database());
-    const auto head = repository().head();
-    const auto tip = head && history.hasTip(*head) ? head : history.latestTip();
+    const auto tip = m_state->readTip(history, revision);
+    if (!tip) return {};
+    return Teller(history).tell(history.eventsOf(item, *tip));
+}
+
+std::vector<ToldEvent> Checkout::allEvents(const std::string& revision) {
+    if (!hasBeenScanned()) return {};
+    HistoryReader history(m_state->readableRegistry().database());
+    const auto tip = m_state->readTip(history, revision);
     if (!tip) return {};
     auto events = history.eventsBefore(*tip);
     std::ranges::reverse(events); // The reader gives children before parents; a life is told from its beginning.

@@ -4,6 +4,7 @@
 #include "core/registry/snapshot_reader.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
+#include "scanner/refresh/load_revision.h"
 #include "scanner/refresh/pending.h"
 #include "scanner/tree/commit_tree.h"
 #include "scanner/tree/file_listing.h"
@@ -35,7 +36,8 @@ TreeReading readPlace(const CheckoutState& place, const ScanSettings& settings, 
     return reading;
 }
 
-/// Items without a history: a plain directory, or a repository that has not been scanned.
+} // namespace
+
 std::vector<Item> itemsWithoutHistory(std::vector<FileOnDisk> files) {
     std::vector<Item> items;
     for (auto& file : files) {
@@ -49,6 +51,8 @@ std::vector<Item> itemsWithoutHistory(std::vector<FileOnDisk> files) {
     }
     return items;
 }
+
+namespace {
 
 void addMentions(const std::vector<FileOnDisk>& files, std::vector<Item>& items) {
     for (const auto& file : files) {
@@ -107,6 +111,7 @@ std::shared_ptr<Snapshot> readHistory(CheckoutState& place, const LoadOptions& o
 } // namespace
 
 SnapshotPtr Checkout::load(const LoadOptions& options, const std::stop_token& stop) {
+    if (!options.revision.empty()) return loadRevision(*m_state, options, stop);
     std::shared_ptr<Snapshot> snapshot = readHistory(*m_state, options);
     const std::optional<CommitId> tip = snapshot->head;
     const std::optional<CommitId> head = isGit() ? repository().head() : std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/revisions.h"
+#include "core/registry/decision_names.h"
 #include "core/registry/history_reader.h"
 #include "core/registry/history_store_sqlite.h"
 #include "core/registry/scan_lock.h"
@@ -14,11 +15,13 @@ namespace paydown {
 
 namespace {
 
-/// The mainline, which people decide about, and the checked-out commit beside it.
-std::vector<CommitId> tipsOf(const git::Repository& repository, const Config& config) {
+/// The mainline, which people decide about, the checked-out commit beside it, and what else is wanted.
+std::vector<CommitId> tipsOf(const git::Repository& repository, const Config& config,
+                             const std::optional<CommitId>& further) {
     const CommitId head = repository.headCommit();
     std::vector<CommitId> tips{git::resolveMainline(repository, config.mainline).tip};
     if (tips.front() != head) tips.push_back(head);
+    if (further && std::ranges::find(tips, *further) == tips.end()) tips.push_back(*further);
     return tips;
 }
 
@@ -28,13 +31,15 @@ std::string gapNotice(const std::vector<git::Gap>& gaps) {
         gaps.front().object, gaps.front().reason);
 }
 
-RefreshSummary scan(CheckoutState& place, const ProgressSink& progress, const std::stop_token& stop) {
+RefreshSummary scan(CheckoutState& place, const std::optional<CommitId>& further, const ProgressSink& progress,
+                    const std::stop_token& stop) {
     const auto begin = std::chrono::steady_clock::now();
     const git::Repository& repository = *place.repository;
-    const auto tips = tipsOf(repository, place.config);
+    const auto tips = tipsOf(repository, place.config, further);
     const auto rules = readScanRules(repository, tips.front());
     const FileReader reader(rules->settings);
     RegistryHandle& registry = place.writableRegistry();
+    keepNamesInDecisions(registry);
     HistoryStoreSqlite store(registry.database());
     const auto found = history::indexTips(repository, indexRequest(rules, tips), reader, store, progress, stop);
 
@@ -47,8 +52,22 @@ RefreshSummary scan(CheckoutState& place, const ProgressSink& progress, const st
     std::ranges::copy(registry.notices(), std::back_inserter(summary.notices));
     if (!found.gaps.empty()) summary.notices.push_back(gapNotice(found.gaps));
     HistoryReader history(registry.database());
-    if (const auto tip = history.readTip(tips.back(), EndedItems::Leave)) summary.open = tip->items.size();
+    if (const auto tip = history.readTip(repository.headCommit(), EndedItems::Leave)) summary.open = tip->items.size();
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return summary;
+}
+
+/// Scans once no other scan is at work.
+RefreshSummary scanInTurn(CheckoutState& place, const std::optional<CommitId>& further, const ProgressSink& progress,
+                          const std::stop_token& stop) {
+    bool waited = false;
+    const auto sayWaiting = [&](const ScanHolder&) {
+        waited = true;
+        if (progress) progress({"waiting for another scan", 0, 0});
+    };
+    const auto lock = ScanLock::acquire(place.location.scanLock, place.location.fileMode, sayWaiting, stop);
+    RefreshSummary summary = scan(place, further, progress, stop);
+    summary.waited = waited;
     return summary;
 }
 
@@ -58,15 +77,7 @@ RefreshSummary Checkout::refresh(const ProgressSink& progress, const std::stop_t
     static_cast<void>(
         repository().headCommit()); // Says what to do when there is no commit yet, before any file is made.
     createFolder(m_state->location);
-    bool waited = false;
-    const auto sayWaiting = [&](const ScanHolder&) {
-        waited = true;
-        if (progress) progress({"waiting for another scan", 0, 0});
-    };
-    const auto lock = ScanLock::acquire(m_state->location.scanLock, m_state->location.fileMode, sayWaiting, stop);
-    RefreshSummary summary = scan(*m_state, progress, stop);
-    summary.waited = waited;
-    return summary;
+    return scanInTurn(*m_state, std::nullopt, progress, stop);
 }
 
 void Checkout::catchUp(const ProgressSink& progress, const std::stop_token& stop) {
@@ -74,7 +85,13 @@ void Checkout::catchUp(const ProgressSink& progress, const std::stop_token& stop
     if (!head) return;
     if (HistoryReader(m_state->readableRegistry().database()).hasTip(*head)) return;
     const auto lock = ScanLock::tryAcquire(m_state->location.scanLock, m_state->location.fileMode);
-    if (lock) scan(*m_state, progress, stop);
+    if (lock) scan(*m_state, std::nullopt, progress, stop);
+}
+
+void Checkout::catchUpWith(const std::string& revision, const ProgressSink& progress, const std::stop_token& stop) {
+    const CommitId commit = git::resolveCommit(repository(), revision);
+    if (HistoryReader(m_state->readableRegistry().database()).hasTip(commit)) return;
+    scanInTurn(*m_state, commit, progress, stop);
 }
 
 } // namespace paydown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/blob_reader.h"
 #include "core/git/commit_walk.h"
+#include "core/git/revisions.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
 
@@ -47,11 +48,14 @@ std::vector<std::string> linesOf(const std::string& bytes) {
 
 } // namespace
 
-SourceLines Checkout::excerpt(const Item& item, int linesOnEachSide) {
+SourceLines Checkout::excerpt(const Item& item, int linesOnEachSide, const std::string& revision) {
     SourceLines excerpt;
     std::optional<std::string> bytes;
     if (item.ended)
         bytes = beforeTheEnd(repository(), item);
+    else if (!revision.empty())
+        bytes =
+            git::findFile(repository(), git::resolveCommit(repository(), revision), item.place.path, kMaxShownBytes);
     else if (isGit() && repository().isBare())
         bytes = git::findFile(repository(), repository().headCommit(), item.place.path, kMaxShownBytes);
     else

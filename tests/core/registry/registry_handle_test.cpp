@@ -3,6 +3,7 @@
 
 #include "core/decisions/record_codec.h"
 #include "core/registry/decision_store.h"
+#include "core/registry/history_schema.h"
 #include "core/registry/migrations.h"
 #include "tests/core/decisions/sample_records.h"
 #include "tests/support/scratch_repository.h"
@@ -203,9 +204,9 @@ TEST_F(RegistryHandleTest, UpgradesAnOlderRegistryThatIsOnlyToBeRead) {
     createFolder(m_location);
     {
         SQLite::Database old(m_location.database, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        const Database current;
         // What version 1 was: the tables of history alone.
-        old.exec("CREATE TABLE history_item (id TEXT); PRAGMA user_version=1");
+        old.exec(kHistorySchema);
+        old.exec("PRAGMA user_version=1");
     }
     auto registry = openForReading();
     EXPECT_EQ(schemaVersionOf(registry.database()), currentSchemaVersion());
