@@ -32,10 +32,11 @@ Checkout& Session::repository() {
 }
 
 SnapshotPtr Session::snapshot(const LoadOptions& options) {
-    Checkout& place = checkout();
+    Checkout& place = options.revision.empty() ? checkout() : repository();
     if (place.isGit() && place.hasBeenScanned()) {
         ProgressLine progress(stderr);
         place.catchUp(progress.sink(), m_stop);
+        if (!options.revision.empty()) place.catchUpWith(options.revision, progress.sink(), m_stop);
     }
     return place.load(options, m_stop);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/check_command.h"
 #include "cli/commands/desk_command.h"
+#include "cli/commands/diff_command.h"
+#include "cli/commands/here_command.h"
 #include "cli/commands/hook_command.h"
 #include "cli/commands/init_command.h"
 #include "cli/commands/list_command.h"
@@ -24,6 +26,8 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<LogCommand>());
     commands.push_back(std::make_unique<StatsCommand>());
     commands.push_back(std::make_unique<MineCommand>());
+    commands.push_back(std::make_unique<HereCommand>());
+    commands.push_back(std::make_unique<DiffCommand>());
     commands.push_back(std::make_unique<SetCommand>());
     commands.push_back(std::make_unique<UndoCommand>());
     commands.push_back(std::make_unique<PlanCommand>());

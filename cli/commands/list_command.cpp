@@ -46,6 +46,7 @@ void ListCommand::declare(CLI::App& app) {
         ->type_name("KEY");
     app.add_option("--state", m_state, "Items in this state; 'all' holds ended ones too")->type_name("STATE");
     app.add_option("-n,--limit", m_limit, "At most so many items")->type_name("N");
+    app.add_option("--rev", m_revision, "What stood at this commit, branch or tag, as of its day")->type_name("REV");
     app.add_flag("--all", m_all, "Read ignored, generated and vendored files too");
     app.add_flag("--mentions", m_mentions, "Tags in mid-sentence too");
     app.add_flag("--skipped", m_skipped, "List the files that were not read, and why");
@@ -55,6 +56,7 @@ int ListCommand::run(Session& session) {
     const ListFormat format = *parseListFormat(m_format);
     const Filter filter = filterOrThrow(m_filter);
     LoadOptions load;
+    load.revision = m_revision;
     load.ended = m_state == "all" || m_state == "ended" || filter.mentions(FilterKey::Ended) ||
                  filter.mentions(FilterKey::State);
     load.mentions = m_mentions || filter.mentions(FilterKey::Form);

@@ -17,6 +17,7 @@ private:
     int listSkipped(Session& session, const Snapshot& snapshot) const;
 
     std::vector<std::string> m_filter;
+    std::string m_revision;
     std::string m_format = "table";
     std::string m_sort;
     std::string m_state;

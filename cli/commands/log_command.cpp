@@ -87,6 +87,7 @@ void LogCommand::declare(CLI::App& app) {
         ->check(CLI::IsMember({"table", "jsonl"}))
         ->type_name("FORMAT");
     app.add_option("-n,--limit", m_limit, "At most so many events")->type_name("N");
+    app.add_option("--rev", m_revision, "The history of this commit, branch or tag")->type_name("REV");
     app.add_flag("--endings", m_endings, "Only how debts ended, with a summary of what was really paid");
 }
 
@@ -94,6 +95,7 @@ int LogCommand::run(Session& session) {
     Checkout& place = session.repository();
     if (!place.hasBeenScanned()) throw Error("history has not been read yet", "run 'paydown scan'");
     LoadOptions load;
+    load.revision = m_revision;
     load.workTree = false;
     load.ended = true;
     const SnapshotPtr snapshot = session.snapshot(load);
@@ -102,9 +104,9 @@ int LogCommand::run(Session& session) {
     std::vector<ToldEvent> events;
     const auto item = m_subject.empty() ? tl::unexpected<Failure>(Failure{}) : findItem(m_subject, *snapshot, shortIds);
     if (item) {
-        events = place.eventsOf(*item);
+        events = place.eventsOf(*item, m_revision);
     } else {
-        events = place.allEvents();
+        events = place.allEvents(m_revision);
         std::string path(m_subject);
         while (path.ends_with('/')) path.pop_back();
         if (!path.empty()) std::erase_if(events, [&](const ToldEvent& told) { return !concerns(told.event, path); });

@@ -15,6 +15,7 @@ public:
 
 private:
     std::string m_subject;
+    std::string m_revision;
     std::string m_format = "table";
     std::size_t m_limit = 0;
     bool m_endings = false;

@@ -2,6 +2,7 @@
 #include "cli/commands/show_command.h"
 
 #include "cli/format/item_json.h"
+#include "cli/format/table_writer.h"
 #include "cli/format/words.h"
 #include "core/base/text.h"
 #include "core/model/names.h"
@@ -48,8 +49,24 @@ private:
         m_out.line(fmt::format("{}:{}:{}", style.paint(Tone::Path, escapeForTerminal(item.place.path)), item.place.line,
                                item.place.column));
         if (!item.annotation.symbol.empty()) m_out.line("in " + escapeForTerminal(item.annotation.symbol));
+        printOtherNames();
         for (const auto& place : item.also) {
             m_out.line(fmt::format("also {}:{}", escapeForTerminal(place.path), place.line));
+        }
+    }
+
+    void printOtherNames() {
+        const Item& item = *m_view.item;
+        for (const ItemId& name : item.aliases) {
+            const std::string shown = m_shortIds.shown(name);
+            if (std::ranges::find(item.adopted, name) == item.adopted.end()) {
+                m_out.line("also called " + shown);
+            } else {
+                m_out.line(
+                    fmt::format("also called {} before history was rewritten; its decisions count here (to undo: "
+                                "paydown set {} apart={})",
+                                shown, m_shortIds.shown(item.id), shown));
+            }
         }
     }
 
@@ -70,7 +87,8 @@ private:
         if (m_view.verdict != Verdict::None) fact("verdict", std::string(nameOf(m_view.verdict)));
         const auto stated = m_view.item->annotation.stated.debtClass;
         if (stated != m_view.debtClass) fact("code says", std::string(nameOf(stated)));
-        if (!m_view.owner.empty()) fact("owner", fmt::format("{} ({})", m_view.owner, nameOf(m_view.ownerSource)));
+        fact("owner", ownerText());
+        if (m_view.item->onBranchOnly) fact("branch", "on this branch only, not on the mainline yet");
         if (m_view.due) fact("due", formatDate(*m_view.due));
         if (m_view.effort) fact("effort", formatEffort(*m_view.effort));
         fact("ticket", m_view.ticket);
@@ -84,6 +102,13 @@ private:
         printRank();
     }
 
+    std::string ownerText() const {
+        if (m_view.owner.empty()) return {};
+        std::string text = fmt::format("{} ({})", m_view.owner, nameOf(m_view.ownerSource));
+        if (m_view.ownerGoneSince) text += ", quiet since " + formatDate(*m_view.ownerGoneSince);
+        return text;
+    }
+
     void printRank() {
         if (m_view.score.rank > 0) {
             fact("rank", fmt::format("{} of {} · score {:.1f}", ordinal(m_view.score.rank),
@@ -94,7 +119,7 @@ private:
     }
 
     void printCode(int contextLines) {
-        const auto excerpt = m_session.checkout().excerpt(*m_view.item, contextLines);
+        const auto excerpt = m_session.checkout().excerpt(*m_view.item, contextLines, m_worklist.snapshot->revision);
         if (excerpt.lines.empty()) {
             if (!excerpt.problem.empty()) fact("code", excerpt.problem);
             return;
@@ -111,7 +136,7 @@ private:
 
     void printLife() {
         if (m_view.item->id.isPending()) return;
-        const auto events = m_session.checkout().eventsOf(m_view.item->id);
+        const auto events = m_session.checkout().eventsOf(m_view.item->id, m_worklist.snapshot->revision);
         if (events.empty()) return;
         heading("Life");
         for (const auto& told : events) m_out.line("  " + lifeLine(told));
@@ -120,9 +145,12 @@ private:
     static std::string lifeLine(const ToldEvent& told) {
         std::string what(nameOf(told.event.kind));
         if (told.event.ending) what = fmt::format("ended ({})", nameOf(*told.event.ending));
+        if (told.commit.boundary) what += " at or before this commit: the clone is shallow";
         if (!told.event.fromPath.empty()) what += " from " + escapeForTerminal(told.event.fromPath);
-        return fmt::format("{}  {}  {:<18}  {}", formatDate(dateOf(told.commit.date)),
-                           toHex(told.commit.commit).substr(0, 12), escapeForTerminal(told.commit.author.name), what);
+        std::string who = told.commit.author.name;
+        for (const Person& other : told.commit.coAuthors) who += " and " + other.name;
+        return fmt::format("{}  {}  {}  {}", formatDate(dateOf(told.commit.date)),
+                           toHex(told.commit.commit).substr(0, 12), padded(escapeForTerminal(who), 18), what);
     }
 
     void printDecisions() {
@@ -161,11 +189,13 @@ void ShowCommand::declare(CLI::App& app) {
     app.add_option("-f,--format", m_format, "table (for people) or json")
         ->check(CLI::IsMember({"table", "json"}))
         ->type_name("FORMAT");
+    app.add_option("--rev", m_revision, "The item as it was at this commit, branch or tag")->type_name("REV");
     app.add_option("--context", m_context, "Lines of code on each side (default 4)")->type_name("N");
 }
 
 int ShowCommand::run(Session& session) {
     LoadOptions load;
+    load.revision = m_revision;
     load.ended = true;
     load.mentions = true;
     const WorklistPtr worklist = session.worklist(load);

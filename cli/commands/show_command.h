@@ -15,6 +15,7 @@ public:
 
 private:
     std::vector<std::string> m_ids;
+    std::string m_revision;
     std::string m_format = "table";
     int m_context = 4;
 };

@@ -67,12 +67,14 @@ void StatsCommand::declare(CLI::App& app) {
     app.add_option("--by", m_by, "class (default), folder, tag, state, owner, language or month")
         ->check(CLI::IsMember({"class", "folder", "tag", "state", "owner", "language", "month"}))
         ->type_name("KEY");
+    app.add_option("--rev", m_revision, "What stood at this commit, branch or tag, as of its day")->type_name("REV");
     app.add_option("-n,--limit", m_limit, "At most so many rows (default 20)")->type_name("N");
 }
 
 int StatsCommand::run(Session& session) {
     const Filter filter = filterOrThrow(m_filter);
     LoadOptions load;
+    load.revision = m_revision;
     load.ended = m_by == "month";
     const WorklistPtr worklist = session.worklist(load);
     if (m_by == "month") {

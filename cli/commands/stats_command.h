@@ -20,6 +20,7 @@ private:
     void printGroups(Session& session, const Worklist& worklist, const std::vector<std::uint32_t>& chosen) const;
 
     std::vector<std::string> m_filter;
+    std::string m_revision;
     std::string m_by = "class";
     std::size_t m_limit = 20;
 };

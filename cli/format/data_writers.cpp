@@ -3,6 +3,7 @@
 
 #include "cli/format/csv.h"
 #include "cli/format/item_json.h"
+#include "cli/format/markdown.h"
 #include "cli/format/words.h"
 #include "core/base/text.h"
 #include "core/model/names.h"
@@ -15,20 +16,6 @@ namespace paydown::cli {
 namespace {
 
 std::string dateText(const std::optional<Date>& date) { return date ? formatDate(*date) : std::string(); }
-
-/// Text inside of a Markdown table's cell: markup characters are escaped, lines are joined.
-std::string markdownText(std::string_view text) {
-    std::string out;
-    for (const char c : escapeLinesForTerminal(toUtf8(text))) {
-        if (c == '\n') {
-            out.push_back(' ');
-            continue;
-        }
-        if (std::string_view("\\`*_{}[]<>#|!~").find(c) != std::string_view::npos) out.push_back('\\');
-        out.push_back(c);
-    }
-    return out;
-}
 
 } // namespace
 

@@ -68,6 +68,12 @@ Json decidedJson(const DecidedItem* decided) {
     return all;
 }
 
+Json peopleJson(const std::vector<Person>& people) {
+    Json array = Json::array();
+    for (const auto& person : people) array.push_back({{"name", toUtf8(person.name)}, {"email", toUtf8(person.email)}});
+    return array;
+}
+
 Json commitOrNull(const std::optional<CommitRef>& commit) { return commit ? commitJson(*commit) : Json(nullptr); }
 
 Json endedJson(const std::optional<Ending>& ended) {
@@ -128,6 +134,7 @@ void addWhatIsInForce(Json& json, const ItemView& view) {
     const Annotation& annotation = view.item->annotation;
     json["owner"] = textOrNull(view.owner);
     json["owner_source"] = view.ownerSource == OwnerSource::None ? Json(nullptr) : Json(nameOf(view.ownerSource));
+    json["owner_gone_since"] = dateOrNull(view.ownerGoneSince);
     json["due"] = dateOrNull(view.due);
     json["effort_minutes"] = effortOrNull(view.effort);
     json["urgency"] = view.urgency;
@@ -146,9 +153,11 @@ void addWhatIsInForce(Json& json, const ItemView& view) {
 void addItsLife(Json& json, const Item& item) {
     json["also"] = placesJson(item.also);
     json["aliases"] = aliasesJson(item.aliases);
+    json["adopted"] = aliasesJson(item.adopted);
     json["introduced"] = commitOrNull(item.introduced);
     json["changed"] = commitOrNull(item.changed);
     json["ended"] = endedJson(item.ended);
+    json["branch_only"] = item.onBranchOnly;
     json["parent"] = item.parent ? Json(item.parent->value) : Json(nullptr);
 }
 
@@ -156,9 +165,11 @@ void addItsLife(Json& json, const Item& item) {
 
 Json commitJson(const CommitRef& commit) {
     return {{"commit", toHex(commit.commit)},
-            {"author", toUtf8(commit.author.name)},
-            {"email", toUtf8(commit.author.email)},
+            {"author", commit.boundary ? Json(nullptr) : Json(toUtf8(commit.author.name))},
+            {"email", commit.boundary ? Json(nullptr) : Json(toUtf8(commit.author.email))},
             {"date", formatTimestamp(commit.date)},
+            {"committed", formatTimestamp(commit.committed)},
+            {"co_authors", peopleJson(commit.coAuthors)},
             {"boundary", commit.boundary}};
 }
 

@@ -5,9 +5,9 @@ _paydown() {
   local cur prev words cword
   _init_completion -n : || return
 
-  local commands='scan list show log stats mine set undo plan check hook init desk'
+  local commands='scan list show log stats mine here diff set undo plan check hook init desk'
   local global='-C --registry --color --no-pager --version --help'
-  local filters='class:reckless class:prudent class:unclassified owner:none mine state:new state:open state:planned
+  local filters='class:reckless class:prudent class:unclassified owner:none owner:gone mine state:new state:open state:planned
     state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:'
 
   local command='' word
@@ -23,9 +23,11 @@ _paydown() {
       local formats='table json jsonl csv md vim sarif github gitlab'
       [[ $command == log ]] && formats='table jsonl'
       [[ $command == show ]] && formats='table json'
+      [[ $command == diff ]] && formats='table json md'
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur"); return ;;
     -s | --sort) mapfile -t COMPREPLY < <(compgen -W 'rank path age due owner class interest title' -- "$cur"); return ;;
     --range) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null)" -- "$cur"); return ;;
+    --rev | --against) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)' refs/heads refs/remotes refs/tags 2>/dev/null)" -- "$cur"); return ;;
     --by) mapfile -t COMPREPLY < <(compgen -W 'class folder tag state owner language month' -- "$cur"); return ;;
     --state) mapfile -t COMPREPLY < <(compgen -W 'all new inherited open planned sleeping living-with needs-answer ended pending' -- "$cur"); return ;;
   esac
@@ -34,12 +36,14 @@ _paydown() {
   case $command in
     '') choices="$commands $global" ;;
     scan) choices='--quiet' ;;
-    list) choices="--format --sort --state --limit --all --mentions --skipped $filters" ;;
-    show) choices='--format --context' ;;
-    log) choices='--format --limit --endings' ;;
-    stats) choices="--by --limit $filters" ;;
+    list) choices="--format --sort --state --limit --rev --all --mentions --skipped $filters" ;;
+    show) choices='--format --context --rev' ;;
+    log) choices='--format --limit --rev --endings' ;;
+    stats) choices="--by --limit --rev $filters" ;;
     mine) choices='--format' ;;
-    set) choices='--where --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= note=' ;;
+    here) choices="--format --against $filters" ;;
+    diff) choices="--format $(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null) $filters" ;;
+    set) choices='--where --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note=' ;;
     plan) choices='--accept --show --close --dry-run' ;;
     check) choices='--range --overdue --strict --hook --format' ;;
     init) choices='--print --dry-run' ;;

@@ -1,7 +1,7 @@
 # fish completion for paydown
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands scan list show log stats mine set undo plan check hook init desk
+set -l commands scan list show log stats mine here diff set undo plan check hook init desk
 complete -c paydown -f
 
 complete -c paydown -s C -r -a '(__fish_complete_directories)' -d 'Work as if started there'
@@ -13,15 +13,16 @@ complete -c paydown -s h -l help -d 'Print help'
 
 for line in 'scan\tRead tree and history into the registry' 'list\tWhat is open' 'show\tOne item' \
     'log\tEvents, newest first' 'stats\tCounts and ages' 'mine\tWhat is planned for me, due or woke' \
+    'here\tDebt in what this branch already changed' 'diff\tWhat came and went between two commits' \
     'set\tDecide about items' 'undo\tTake back the last decision' 'plan\tPropose, accept, show or close a plan' \
     'check\tJudge what the index or a range adds' 'hook\tInstall or remove the pre-commit hook' \
     'init\tWrite a commented configuration' 'desk\tOpen the desktop application'
     complete -c paydown -n "not __fish_seen_subcommand_from $commands" -a (printf $line)
 end
 
-set -l filters class:reckless class:prudent class:unclassified owner:none mine state:new state:open state:planned \
+set -l filters class:reckless class:prudent class:unclassified owner:none owner:gone mine state:new state:open state:planned \
     state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:
-complete -c paydown -n '__fish_seen_subcommand_from list stats' -a "$filters"
+complete -c paydown -n '__fish_seen_subcommand_from list stats here' -a "$filters"
 
 complete -c paydown -n '__fish_seen_subcommand_from scan' -s q -l quiet -d 'Say nothing but errors'
 complete -c paydown -n '__fish_seen_subcommand_from list' -s f -l format -x -a 'table json jsonl csv md vim sarif github gitlab'
@@ -35,6 +36,11 @@ complete -c paydown -n '__fish_seen_subcommand_from show' -s f -l format -x -a '
 complete -c paydown -n '__fish_seen_subcommand_from show' -l context -x -d 'Lines of code on each side'
 complete -c paydown -n '__fish_seen_subcommand_from log' -l endings -d 'Only how debts ended'
 complete -c paydown -n '__fish_seen_subcommand_from stats' -l by -x -a 'class folder tag state owner language month'
+complete -c paydown -n '__fish_seen_subcommand_from list show log stats' -l rev -x -d 'As it was at this commit' -a '(git for-each-ref --format="%(refname:short)" 2>/dev/null)'
+complete -c paydown -n '__fish_seen_subcommand_from here' -l against -x -d 'What the branch left' -a '(git for-each-ref --format="%(refname:short)" 2>/dev/null)'
+complete -c paydown -n '__fish_seen_subcommand_from here' -s f -l format -x -a 'table json jsonl csv md vim sarif github gitlab'
+complete -c paydown -n '__fish_seen_subcommand_from diff' -s f -l format -x -a 'table json md'
+complete -c paydown -n '__fish_seen_subcommand_from diff' -a '(git for-each-ref --format="%(refname:short).." 2>/dev/null)'
 complete -c paydown -n '__fish_seen_subcommand_from set' -l where -x -d 'Everything that a filter lists'
 complete -c paydown -n '__fish_seen_subcommand_from set' -s m -l message -x -d 'Why'
 complete -c paydown -n '__fish_seen_subcommand_from set plan' -l dry-run -d 'Write nothing'
@@ -47,5 +53,5 @@ complete -c paydown -n '__fish_seen_subcommand_from check' -l strict -d 'Unknown
 complete -c paydown -n '__fish_seen_subcommand_from check' -s f -l format -x -a 'table json jsonl vim sarif github gitlab'
 complete -c paydown -n '__fish_seen_subcommand_from init' -l print -d 'Print it instead of writing'
 complete -c paydown -n '__fish_seen_subcommand_from init' -l dry-run -d 'Show the words, write nothing'
-complete -c paydown -n '__fish_seen_subcommand_from set' -a 'verdict= owner= due= effort= period= ticket= urgency= why= wake= note='
+complete -c paydown -n '__fish_seen_subcommand_from set' -a 'verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note='
 complete -c paydown -n '__fish_seen_subcommand_from hook' -a 'install uninstall status'
