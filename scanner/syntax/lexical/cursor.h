@@ -70,6 +70,7 @@ public:
     /// Offset of the LF or CR that ends the line of `offset`; end() if none.
     [[nodiscard]] std::size_t lineEnd(std::size_t offset) const {
         if (offset >= end()) return end();
+        if (offset >= m_endFrom && offset <= m_nextEnd) return m_nextEnd;
         if (offset < m_lfFrom || offset > m_nextLf) {
             // Remembered, so that a file without any LF is not searched to its end for every line.
             const void* lf = std::memchr(m_text.data() + offset, '\n', end() - offset);
@@ -77,7 +78,9 @@ public:
             m_lfFrom = offset;
         }
         const void* cr = std::memchr(m_text.data() + offset, '\r', m_nextLf - offset);
-        return cr != nullptr ? static_cast<std::size_t>(static_cast<const char*>(cr) - m_text.data()) : m_nextLf;
+        m_endFrom = offset;
+        m_nextEnd = cr != nullptr ? static_cast<std::size_t>(static_cast<const char*>(cr) - m_text.data()) : m_nextLf;
+        return m_nextEnd;
     }
     /// Behind the line end at or behind `offset`; CRLF is one.
     [[nodiscard]] std::size_t nextLine(std::size_t offset) const { return pastLineEnd(lineEnd(offset)); }
@@ -110,6 +113,8 @@ private:
     std::size_t m_begin;
     mutable std::size_t m_lfFrom = 1; ///< No line end is known while this is beyond m_nextLf.
     mutable std::size_t m_nextLf = 0;
+    mutable std::size_t m_endFrom = 1; ///< Likewise for the next line end of either kind.
+    mutable std::size_t m_nextEnd = 0;
 
 public:
     std::size_t at; ///< Absolute offset in the text.
