@@ -98,7 +98,11 @@ private:
     /// Whether a '/' or '<' here follows an operand. Comments in between were passed over.
     [[nodiscard]] bool followsOperand() const {
         if (m_before != Before::AskText) return m_before == Before::Operand;
-        return endsOperand(m_cursor, m_codeEnd, kBeforeOperand);
+        // "x!" of TypeScript is an operand; a '!' elsewhere negates what comes.
+        std::size_t end = m_codeEnd;
+        while (end > m_cursor.begin() && m_cursor.byteAt(end - 1) == '!') --end;
+        if (end != m_codeEnd && !isWord(m_cursor.before(end)) && m_cursor.before(end) != ']') return false;
+        return endsOperand(m_cursor, end, kBeforeOperand);
     }
 
     [[nodiscard]] bool opensObject() const {
@@ -220,7 +224,24 @@ private:
             m_open.push_back(Open::Element);
             return;
         }
+        passTypeArguments();
         readTagRest();
+    }
+
+    /// <A<string> b="c"/>: the '>' of the arguments does not end the tag.
+    void passTypeArguments() {
+        constexpr std::size_t kLongest = 512;
+        std::size_t at = m_cursor.at;
+        while (isWord(m_cursor.byteAt(at)) || m_cursor.byteAt(at) == '.' || m_cursor.byteAt(at) == '$') ++at;
+        if (m_cursor.byteAt(at) != '<') return;
+        std::size_t depth = 0;
+        for (const std::size_t limit = at + kLongest; at < limit && at < m_cursor.end(); ++at) {
+            if (m_cursor.byteAt(at) == '<') ++depth;
+            if (m_cursor.byteAt(at) != '>' || m_cursor.before(at) == '=') continue;
+            if (--depth > 0) continue;
+            m_cursor.at = at + 1;
+            return;
+        }
     }
 
     /// Attributes, to the end of the tag or into the expression of one of them.

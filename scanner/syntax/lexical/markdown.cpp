@@ -13,12 +13,40 @@ public:
 
     void scan() {
         while (!m_cursor.done()) {
-            if (readFence()) continue;
+            if (readFence() || readIndentedCode()) continue;
             readLine();
         }
     }
 
 private:
+    /// A line indented by four columns behind an empty one is code, unless it goes on with an item of a list.
+    bool readIndentedCode() {
+        std::size_t first = m_cursor.at;
+        std::size_t columns = 0;
+        for (; isBlank(m_cursor.byteAt(first)); ++first)
+            columns = m_cursor.byteAt(first) == '\t' ? (columns / 4 + 1) * 4 : columns + 1;
+        const bool empty = first >= m_cursor.end() || isLineEnd(m_cursor.byteAt(first));
+        if (!empty && columns < 4) m_inList = opensItem(first) || (m_inList && (columns > 0 || !m_behindGap));
+        const bool code = !empty && columns >= 4 && m_behindGap && !m_inList;
+        if (!code) {
+            m_behindGap = empty;
+            return false;
+        }
+        const std::size_t begin = m_cursor.at;
+        m_cursor.at = m_cursor.nextLine(begin);
+        m_found.string(begin, m_cursor.at);
+        return true;
+    }
+
+    [[nodiscard]] bool opensItem(std::size_t at) const {
+        const char mark = m_cursor.byteAt(at);
+        if (mark == '-' || mark == '*' || mark == '+') return isBlank(m_cursor.byteAt(at + 1));
+        std::size_t digits = 0;
+        while (digits < 9 && isDigit(m_cursor.byteAt(at + digits))) ++digits;
+        const char close = m_cursor.byteAt(at + digits);
+        return digits > 0 && (close == '.' || close == ')') && isBlank(m_cursor.byteAt(at + digits + 1));
+    }
+
     /// A fenced code block: at least three backticks or tildes, closed by as many of them alone on a line.
     bool readFence() {
         std::size_t first = m_cursor.at;
@@ -91,6 +119,8 @@ private:
 
     Findings& m_found;
     Cursor m_cursor;
+    bool m_behindGap = true; ///< The line before is empty, code or none.
+    bool m_inList = false;
     int m_failedLooks = 0; ///< Code spans of this line that did not close; after some there are none, which is linear.
 };
 

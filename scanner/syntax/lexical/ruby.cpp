@@ -33,6 +33,7 @@ private:
 
     void step() {
         const char c = m_cursor.here();
+        if ((c == '/' || c == '%' || c == '`') && namesOperator()) return skip(1);
         switch (c) {
         case '\n':
             skip(1);
@@ -59,6 +60,15 @@ private:
     }
 
     void skip(std::size_t bytes) { m_cursor.at = std::min(m_cursor.at + bytes, m_cursor.end()); }
+
+    /// An operator by its name: "def /(x)", ":%", "x./(y)".
+    [[nodiscard]] bool namesOperator() const {
+        const char previous = m_cursor.before(m_cursor.at);
+        const char beyond = m_cursor.before(m_cursor.at, 2);
+        if (previous == '.') return beyond != '.';
+        if (previous == ':') return beyond != ':' && !isWord(beyond);
+        return previous == ' ' && wordBefore(m_cursor, m_cursor.at - 1) == "def";
+    }
 
     void beginLine() {
         if (m_cursor.startsWith("=begin") && !isWord(m_cursor.ahead(6))) {
@@ -135,7 +145,7 @@ private:
         const bool bracket = closerOf(opener) != opener;
         if (isWord(opener) || isBlank(opener) || isLineEnd(opener) || opener == '=' || opener == '\0') return skip(1);
         if (!bracket && open == begin + 1) return skip(1); // %|…| is too rare to be told from a remainder
-        if (operandBefore(open)) return skip(1);
+        if (operandBefore()) return skip(1);
         if (kind == 'q' || kind == 'w' || kind == 'i' || kind == 's') {
             m_cursor.at = endOfQuoted(m_cursor, open);
             return m_found.string(begin, m_cursor.at);
@@ -144,18 +154,18 @@ private:
     }
 
     /// "puts /x/" and "puts %w(x)" against "a / b": a blank before and none behind tells.
-    [[nodiscard]] bool operandBefore(std::size_t open) const {
+    [[nodiscard]] bool operandBefore() const {
         const std::size_t at = m_cursor.at;
         const std::size_t before = codeEndBefore(m_cursor, at);
         if (m_cursor.lineEnd(before) < at) return false; // the line end ended the statement
         if (!endsOperand(m_cursor, at, kBeforeOperand)) return false;
-        const bool leans = isBlank(m_cursor.before(at)) && !isBlank(m_cursor.byteAt(open + 1));
+        const bool leans = isBlank(m_cursor.before(at)) && !isBlank(m_cursor.byteAt(at + 1));
         return !leans || !isWord(m_cursor.before(before));
     }
 
     void readSlash() {
         const std::size_t begin = m_cursor.at;
-        if (operandBefore(begin) || m_cursor.ahead(1) == '=') return skip(1);
+        if (operandBefore() || m_cursor.ahead(1) == '=') return skip(1);
         if (!m_singleLineRegexFails) {
             const std::size_t end = endOfQuoted(m_cursor, begin);
             m_singleLineRegexFails = end == m_cursor.end() && m_cursor.before(end) != '/';

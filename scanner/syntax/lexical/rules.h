@@ -54,6 +54,7 @@ struct StringForm {
     Span span = Span::OneLine;
     std::string_view prefix = {}; ///< Letters that stand directly before `open`, as a word; empty: any or none.
     std::string_view hole = {};   ///< Opens code inside of the string, up to the matching bracket: "${", "#{", "\\(".
+    bool closesLate = false;      ///< Of a run of quotes only the last ones close it (""""a"""" of Scala and Kotlin).
 };
 
 /// What a table cannot say: a byte at which a piece of code looks closer.
@@ -75,12 +76,17 @@ enum class Special : std::uint8_t {
     HeredocHcl,           ///< <<EOF and <<~EOF … of HCL, Terraform, Dockerfile, Crystal.
     HereStringPowerShell, ///< @"…"@
     LineString,           ///< \\ … to the end of the line (Zig).
-    Transpose,    ///< ' behind a word, bracket or dot is an operator, else a string (MATLAB) or a character (Julia).
-    Sigil,        ///< ~s(…), ~r/…/ … of Elixir.
-    Slashy,       ///< /…/ and $/…/$ of Groovy; /…/ of awk.
-    QuoteVim,     ///< " opens a string if it closes on its line, else a comment.
-    StarOperator, ///< (*) is an operator, no comment (F#).
-    RawD,         ///< q"(…)", q{…} and `…` of D.
+    Transpose,       ///< ' behind a word, bracket or dot is an operator, else a string (MATLAB) or a character (Julia).
+    Sigil,           ///< ~s(…), ~r/…/ … of Elixir.
+    Slashy,          ///< /…/ and $/…/$ of Groovy.
+    Pragma,          ///< {-# … #-} of Haskell is no comment.
+    QuasiQuote,      ///< [name|…|] of Haskell, but not a list comprehension.
+    RegexAwk,        ///< /…/ of awk.
+    QuotedOcaml,     ///< {id|…|id}
+    FormattedString, ///< f"…{…}…" of Python, whose holes can hold its own quotes.
+    QuoteVim,        ///< " opens a string if it closes on its line, else a comment.
+    StarOperator,    ///< (*) is an operator, no comment (F#).
+    RawD,            ///< q"(…)", q{…} and `…` of D.
 };
 
 struct Trigger {

@@ -10,7 +10,7 @@ constexpr BlockForm kNested{"/*", "*/", true};
 constexpr StringForm kDouble{"\"", "\""};
 constexpr StringForm kSingle{"'", "'"};
 constexpr StringForm kTriple{"\"\"\"", "\"\"\"", Escapes::Backslash, Span::ManyLines};
-constexpr StringForm kTripleRaw{"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, {}, "${"};
+constexpr StringForm kTripleRaw{"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, {}, "${", true};
 constexpr StringForm kBackquoted{"`", "`", Escapes::None, Span::ManyLines};
 
 } // namespace
@@ -37,9 +37,9 @@ const Rules kKotlin{.lines = {kSlashes, {"#!", Where::FirstColumn}},
 // Only a string with a prefix has holes.
 const Rules kScala{.lines = {kSlashes},
                    .blocks = {kNested},
-                   .strings = {{"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, "s", "${"},
-                               {"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, "f", "${"},
-                               {"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines},
+                   .strings = {{"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, "s", "${", true},
+                               {"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, "f", "${", true},
+                               {"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, {}, {}, true},
                                {"\"", "\"", Escapes::Backslash, Span::OneLine, "s", "${"},
                                {"\"", "\"", Escapes::Backslash, Span::OneLine, "f", "${"},
                                kDouble,

@@ -12,7 +12,7 @@ constexpr StringForm kDoubleLines{"\"", "\"", Escapes::Backslash, Span::ManyLine
 const Rules kHaskell{.lines = {{"--", Where::NoOperator}, {"#!", Where::FirstColumn}},
                      .blocks = {{"{-", "-}", true}},
                      .strings = {kDoubleLines},
-                     .triggers = {{'\'', Special::CharacterTight}},
+                     .triggers = {{'\'', Special::CharacterTight}, {'{', Special::Pragma}, {'[', Special::QuasiQuote}},
                      .keywords = KeywordFamily::Functional};
 
 const Rules kElm{.lines = {{"--"}},
@@ -22,8 +22,8 @@ const Rules kElm{.lines = {{"--"}},
                  .keywords = KeywordFamily::Functional};
 
 const Rules kOcaml{.blocks = {{"(*", "*)", true, Where::Anywhere, true}},
-                   .strings = {kDoubleLines, {"{|", "|}", Escapes::None, Span::ManyLines}},
-                   .triggers = {{'\'', Special::CharacterTight}},
+                   .strings = {kDoubleLines},
+                   .triggers = {{'\'', Special::CharacterTight}, {'{', Special::QuotedOcaml}},
                    .keywords = KeywordFamily::Functional};
 
 const Rules kFsharp{.lines = {{"//"}},

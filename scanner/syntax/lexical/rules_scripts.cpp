@@ -15,8 +15,10 @@ constexpr StringForm kSingleLines{"'", "'", Escapes::Backslash, Span::ManyLines}
 } // namespace
 
 // Prefixes change nothing: a backslash keeps a quote from closing even a raw string.
-const Rules kPython{
-    .lines = {kHash}, .strings = {kDoubleTriple, kSingleTriple, kDouble, kSingle}, .keywords = KeywordFamily::Python};
+const Rules kPython{.lines = {kHash},
+                    .strings = {kDoubleTriple, kSingleTriple, kDouble, kSingle},
+                    .triggers = {{'"', Special::FormattedString}, {'\'', Special::FormattedString}},
+                    .keywords = KeywordFamily::Python};
 const Rules kStarlark{
     .lines = {kHash}, .strings = {kDoubleTriple, kSingleTriple, kDouble, kSingle}, .keywords = KeywordFamily::Python};
 const Rules kGdscript{.lines = {kHash},
@@ -77,7 +79,7 @@ const Rules kLua{.lines = {{"--"}, {"#!", Where::FirstColumn}},
                  .keywords = KeywordFamily::Ruby};
 
 const Rules kAwk{
-    .lines = {kHash}, .strings = {kDouble}, .triggers = {{'/', Special::Slashy}}, .keywords = KeywordFamily::Script};
+    .lines = {kHash}, .strings = {kDouble}, .triggers = {{'/', Special::RegexAwk}}, .keywords = KeywordFamily::Script};
 
 const Rules kSed{.lines = {{"#", Where::LineStart}}};
 

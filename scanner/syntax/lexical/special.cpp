@@ -38,6 +38,11 @@ bool TableScanner::trySpecial(Special special) {
     case Special::LineString: return lineString();
     case Special::Sigil: return sigil();
     case Special::Slashy: return slashy();
+    case Special::Pragma: return pragma();
+    case Special::QuasiQuote: return quasiQuote();
+    case Special::RegexAwk: return regexAwk();
+    case Special::QuotedOcaml: return quotedOcaml();
+    case Special::FormattedString: return formattedString();
     case Special::QuoteVim: return quoteVim();
     case Special::RawD: return rawD();
     case Special::StarOperator:
@@ -156,7 +161,7 @@ bool TableScanner::longBracket() {
     const std::size_t inside = open + level + 2;
     if (open == begin) return readUntil(begin, inside, close);
     m_cursor.at = std::min(m_cursor.find(close, inside) + close.size(), m_cursor.end());
-    m_found.comment(begin, m_cursor.at, CommentKind::Block);
+    comment(begin, m_cursor.at, CommentKind::Block);
     return true;
 }
 
@@ -174,7 +179,9 @@ bool TableScanner::dollarQuote() {
         return true;
     }
     // The body of a function is code in quotes: its comments are comments.
-    const std::string_view word = wordBefore(m_cursor, codeEndBefore(m_cursor, begin));
+    m_cursor.at = begin;
+    const std::string_view word = wordBefore(m_cursor, codeEnd());
+    m_cursor.at = end + 1;
     const bool body = word.size() == 2 && ((lowerOf(word[0]) == 'a' && lowerOf(word[1]) == 's') ||
                                            (lowerOf(word[0]) == 'd' && lowerOf(word[1]) == 'o'));
     if (body && m_openDollar.empty()) {

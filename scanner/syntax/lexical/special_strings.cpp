@@ -10,7 +10,21 @@
 namespace paydown::syntax::lexical {
 namespace {
 
-constexpr int kMostFailedLooks = 64;
+constexpr StringForm sigilForm(std::string_view open, std::string_view close, std::string_view hole) {
+    return {open, close, Escapes::Backslash, Span::ManyLines, {}, hole};
+}
+
+/// Longest openers first; each with holes and without.
+constexpr std::array<StringForm, 20> kSigils = {sigilForm("\"\"\"", "\"\"\"", "#{"), sigilForm("\"\"\"", "\"\"\"", {}),
+                                                sigilForm("'''", "'''", "#{"),       sigilForm("'''", "'''", {}),
+                                                sigilForm("(", ")", "#{"),           sigilForm("(", ")", {}),
+                                                sigilForm("[", "]", "#{"),           sigilForm("[", "]", {}),
+                                                sigilForm("{", "}", "#{"),           sigilForm("{", "}", {}),
+                                                sigilForm("<", ">", "#{"),           sigilForm("<", ">", {}),
+                                                sigilForm("|", "|", "#{"),           sigilForm("|", "|", {}),
+                                                sigilForm("\"", "\"", "#{"),         sigilForm("\"", "\"", {}),
+                                                sigilForm("'", "'", "#{"),           sigilForm("'", "'", {}),
+                                                sigilForm("/", "/", "#{"),           sigilForm("/", "/", {})};
 
 } // namespace
 
@@ -110,20 +124,21 @@ bool TableScanner::lineString() {
     return true;
 }
 
+/// A sigil in lower case has holes and escapes; one in upper case has neither, but for a backslash before its closer.
 bool TableScanner::sigil() {
     const std::size_t begin = m_cursor.at;
-    std::size_t at = begin + 1;
-    if (!isLetter(m_cursor.byteAt(at))) return false;
-    while (isLetter(m_cursor.byteAt(at))) ++at;
-    const std::string_view rest = m_cursor.text().substr(std::min(at, m_cursor.end()));
-    if (rest.starts_with("\"\"\"") || rest.starts_with("'''")) return readUntil(begin, at + 3, rest.substr(0, 3));
-    if (rest.empty() || std::string_view("([{<|\"'/").find(rest.front()) == std::string_view::npos) return false;
-    const char close = closerOf(rest.front());
-    for (++at; at < m_cursor.end() && m_cursor.byteAt(at) != close; ++at)
-        if (m_cursor.byteAt(at) == '\\') ++at;
-    m_cursor.at = std::min(at + 1, m_cursor.end());
-    literal(begin, m_cursor.at);
-    return true;
+    std::size_t open = begin + 1;
+    if (!isLetter(m_cursor.byteAt(open))) return false;
+    const bool plain = m_cursor.byteAt(open) <= 'Z';
+    while (isLetter(m_cursor.byteAt(open))) ++open;
+    const std::string_view rest = m_cursor.text().substr(std::min(open, m_cursor.end()));
+    for (const StringForm& form : kSigils) {
+        if (!rest.starts_with(form.open) || form.hole.empty() != plain) continue;
+        m_cursor.at = open + form.open.size();
+        readString(form, begin);
+        return true;
+    }
+    return false;
 }
 
 bool TableScanner::slashy() {
@@ -132,15 +147,75 @@ bool TableScanner::slashy() {
     const std::size_t begin = m_cursor.at;
     if (m_cursor.startsWith("$/")) return readUntil(begin, begin + 2, "/$");
     if (m_cursor.here() != '/' || m_cursor.ahead(1) == '/' || m_cursor.ahead(1) == '*') return false;
-    if (m_failedLooks >= kMostFailedLooks || endsOperand(m_cursor, begin, kKeywords)) return false;
+    return !endsOperand(m_cursor, codeEnd(), kKeywords) && readRegex();
+}
+
+/// A line end ends a statement of awk: no slash that opens a line divides.
+bool TableScanner::regexAwk() {
+    static constexpr std::array<std::string_view, 4> kKeywords = {"return", "in", "print", "case"};
+    const bool opens = m_cursor.atLineStart(m_cursor.at) || !endsOperand(m_cursor, m_cursor.at, kKeywords);
+    return opens && readRegex();
+}
+
+bool TableScanner::readRegex() {
+    if (!mayLook()) return false;
+    const std::size_t begin = m_cursor.at;
     const std::size_t end = endOfRegex(m_cursor, begin);
     if (end == 0) {
-        ++m_failedLooks;
+        m_failedBytes += m_cursor.lineEnd(begin) - begin;
         return false;
     }
     m_cursor.at = end;
     literal(begin, end);
     return true;
+}
+
+bool TableScanner::pragma() { return m_cursor.startsWith("{-#") && readUntil(m_cursor.at, m_cursor.at + 3, "#-}"); }
+
+/// [name|…|]: text in another language. [e|…|] and its like hold code, [x|x<-xs] is a list.
+bool TableScanner::quasiQuote() {
+    constexpr std::size_t kLongestName = 64;
+    const std::size_t begin = m_cursor.at;
+    std::size_t bar = begin + 1;
+    while ((isWord(m_cursor.byteAt(bar)) || m_cursor.byteAt(bar) == '.') && bar - begin < kLongestName) ++bar;
+    const std::string_view name = m_cursor.text().substr(begin + 1, bar - begin - 1);
+    if (m_cursor.byteAt(bar) != '|' || name.empty() || !mayLook()) return false;
+    if (name.size() == 1 && std::string_view("edtp").find(name.front()) != std::string_view::npos) return false;
+    const std::size_t end = m_cursor.find("|]", bar + 1);
+    bool isList = end == m_cursor.end();
+    std::size_t depth = 1;
+    bool draws = false;
+    for (std::size_t at = bar + 1; at < end && depth > 0 && !isList; ++at) {
+        const char c = m_cursor.byteAt(at);
+        if (c == '[') ++depth;
+        if (c == '<' && m_cursor.byteAt(at + 1) == '-') draws = true;
+        if (c == ']' && --depth == 0) isList = draws;
+    }
+    if (!isList) return readUntil(begin, end, "|]");
+    m_failedBytes += end - begin;
+    return false;
+}
+
+/// {id|…|id}, and as an extension {%name id|…|id}.
+bool TableScanner::quotedOcaml() {
+    constexpr std::size_t kLongestName = 64;
+    const std::size_t begin = m_cursor.at;
+    std::size_t at = begin + 1;
+    if (m_cursor.byteAt(at) == '%') {
+        while (m_cursor.byteAt(at) == '%' && at - begin < 3) ++at;
+        while ((isWord(m_cursor.byteAt(at)) || m_cursor.byteAt(at) == '.') && at - begin < kLongestName) ++at;
+        while (isBlank(m_cursor.byteAt(at)) && at - begin < kLongestName) ++at;
+    }
+    const std::size_t name = at;
+    while (isWord(m_cursor.byteAt(at)) && at - name < kLongestName) ++at;
+    if (m_cursor.byteAt(at) != '|' || !mayLook()) return false;
+    std::string close = "|";
+    close += m_cursor.text().substr(name, at - name);
+    close += '}';
+    const std::size_t end = m_cursor.find(close, at + 1);
+    if (end < m_cursor.end()) return readUntil(begin, end, close);
+    m_failedBytes += m_cursor.end() - at;
+    return false;
 }
 
 /// In Vim script a quote opens a comment where a command could begin, and wherever no second quote follows.
@@ -155,7 +230,7 @@ bool TableScanner::quoteVim() {
                 return readUntil(begin, at, "\"");
         }
     }
-    m_found.comment(begin, end, CommentKind::Line);
+    comment(begin, end, CommentKind::Line);
     m_cursor.at = end;
     return true;
 }

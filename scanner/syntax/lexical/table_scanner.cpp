@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/lexical/table_scanner.h"
 
+#include "scanner/syntax/lexical/operand.h"
+
+#include <algorithm>
+
 namespace paydown::syntax::lexical {
 namespace {
 
@@ -20,21 +24,18 @@ bool beginsWord(char previous) {
 TableScanner::TableScanner(const Rules& rules, std::string_view text, std::size_t begin, std::size_t end,
                            Findings& found)
     : m_rules(rules), m_found(found), m_cursor(text, begin, end) {
-    const auto mark = [&](char c) {
-        m_interesting[indexOf(c)] = true;
-        if (rules.anyCase && isLetter(c)) m_interesting[indexOf(static_cast<char>(c ^ 0x20))] = true;
+    const auto mark = [&](char c, std::uint8_t what) {
+        m_opens[indexOf(c)] |= what;
+        if (rules.anyCase && isLetter(c)) m_opens[indexOf(static_cast<char>(c ^ 0x20))] |= what;
     };
-    for (const LineForm& form : rules.lines) mark(form.open.front());
-    for (const BlockForm& form : rules.blocks) mark(form.open.front());
-    for (const Trigger& trigger : rules.triggers) mark(trigger.byte);
-    bool hasHoles = false;
-    for (const StringForm& form : rules.strings) {
-        mark(form.open.front());
-        hasHoles = hasHoles || !form.hole.empty();
-    }
-    if (hasHoles)
-        for (const char c : {'(', ')', '{', '}'}) mark(c);
-    if (!rules.endMark.empty()) mark('\n');
+    for (const LineForm& form : rules.lines) mark(form.open.front(), kLine);
+    for (const BlockForm& form : rules.blocks) mark(form.open.front(), kBlock);
+    for (const Trigger& trigger : rules.triggers) mark(trigger.byte, kTrigger);
+    for (const StringForm& form : rules.strings) mark(form.open.front(), kString);
+    std::ranges::transform(m_opens, m_interesting.begin(), [](std::uint8_t what) { return what != 0; });
+    const bool hasHoles = std::ranges::any_of(rules.strings, [](const StringForm& form) { return !form.hole.empty(); });
+    for (const char c : {'(', ')', '{', '}'}) m_interesting[indexOf(c)] |= hasHoles;
+    m_interesting[indexOf('\n')] |= !rules.endMark.empty();
 }
 
 void TableScanner::scan() {
@@ -52,9 +53,13 @@ void TableScanner::step() {
     const char c = m_cursor.here();
     if (c == '\n' && (m_interesting[indexOf('\n')])) return endLine();
     if (countBracket(c)) return;
-    for (const Trigger& trigger : m_rules.triggers)
-        if (trigger.byte == c && trySpecial(trigger.special)) return;
-    if (tryBlocks() || tryLines() || tryStrings()) return;
+    const std::uint8_t opens = m_opens[indexOf(c)];
+    if ((opens & kTrigger) != 0)
+        for (const Trigger& trigger : m_rules.triggers)
+            if (trigger.byte == c && trySpecial(trigger.special)) return;
+    if ((opens & kBlock) != 0 && tryBlocks()) return;
+    if ((opens & kLine) != 0 && tryLines()) return;
+    if ((opens & kString) != 0 && tryStrings()) return;
     ++m_cursor.at;
 }
 
@@ -152,7 +157,7 @@ void TableScanner::readLine(const LineForm& form) {
     std::size_t end = m_cursor.lineEnd(begin);
     while (form.continued && end < m_cursor.end() && end > begin && m_cursor.byteAt(end - 1) == '\\')
         end = m_cursor.lineEnd(m_cursor.pastLineEnd(end));
-    m_found.comment(begin, end, CommentKind::Line);
+    comment(begin, end, CommentKind::Line);
     m_cursor.at = end;
 }
 
@@ -166,7 +171,7 @@ void TableScanner::readBlock(const BlockForm& form) {
         end = endOfNested(form, inside);
     else
         end = std::min(m_cursor.find(form.close, inside) + form.close.size(), m_cursor.end());
-    m_found.comment(begin, end, CommentKind::Block);
+    comment(begin, end, CommentKind::Block);
     m_cursor.at = end;
 }
 
@@ -233,6 +238,7 @@ void TableScanner::readString(const StringForm& form, std::size_t begin) {
                 ++at;
                 continue;
             }
+            while (form.closesLate && m_cursor.here() == closeFront) ++at;
             if (!doubled || !m_cursor.startsWith(form.close)) return literal(begin, at);
             at += form.close.size();
         } else if (escapes && c == escape) {
@@ -257,6 +263,19 @@ bool TableScanner::openHole(const StringForm& form, std::size_t begin) {
 }
 
 void TableScanner::literal(std::size_t begin, std::size_t end) { m_found.string(begin, end); }
+
+void TableScanner::comment(std::size_t begin, std::size_t end, CommentKind kind) {
+    const std::size_t before = codeEndBefore(m_cursor, begin);
+    if (m_commentEnd == 0 || before > m_commentEnd) m_codeEnd = before;
+    m_commentEnd = end;
+    m_found.comment(begin, end, kind);
+}
+
+/// Where the code before this place ends: blanks, line ends and comments are passed over.
+std::size_t TableScanner::codeEnd() const {
+    const std::size_t end = codeEndBefore(m_cursor, m_cursor.at);
+    return m_commentEnd != 0 && end <= m_commentEnd ? m_codeEnd : end;
+}
 
 /// At a LF that matters: the bodies of heredocs that its line opened, or the mark that ends the code.
 void TableScanner::endLine() {

@@ -21,6 +21,8 @@ public:
     void scan();
 
 private:
+    enum Opens : std::uint8_t { kTrigger = 1, kBlock = 2, kLine = 4, kString = 8 };
+
     /// A string with a hole that is open: where its pieces go on when the hole closes.
     struct OpenHole {
         const StringForm* form = nullptr;
@@ -64,19 +66,33 @@ private:
     bool lineString();
     bool sigil();
     bool slashy();
+    bool pragma();
+    bool quasiQuote();
+    bool regexAwk();
+    bool readRegex();
     bool quoteVim();
     bool rawD();
+    bool quotedOcaml();
+    // formatted.cpp
+    bool formattedString();
 
     void literal(std::size_t begin, std::size_t end);
+    void comment(std::size_t begin, std::size_t end, CommentKind kind);
+    [[nodiscard]] std::size_t codeEnd() const;
+    [[nodiscard]] bool mayLook() const { return m_failedBytes <= 4 * (m_cursor.end() - m_cursor.begin()); }
     [[nodiscard]] std::size_t endOfInterpolatedCSharp(std::size_t from, bool verbatim) const;
 
     const Rules& m_rules;
     Findings& m_found;
     Cursor m_cursor;
-    std::array<bool, 256> m_interesting{};
+    std::array<std::uint8_t, 256> m_opens{}; ///< What can open at a byte, as bits of Opens.
+    std::array<bool, 256> m_interesting{};   ///< Bytes at which scan() stops.
     std::vector<OpenHole> m_holes;
     std::vector<std::pair<std::string_view, bool>> m_heredocs; ///< Terminators that the next line end opens; indented?
     std::string_view m_openDollar; ///< The $tag$ behind AS or DO whose body is read as code.
+    std::size_t m_commentEnd = 0;  ///< Of the last comment.
+    std::size_t m_codeEnd = 0;     ///< Of the code before it and before the comments that it follows directly.
+    std::size_t m_failedBytes = 0; ///< Searched in vain; bounded, which keeps it linear.
     int m_failedLooks = 0; ///< Searches that found nothing; after some there are no more, which keeps it linear.
 };
 

@@ -79,10 +79,11 @@ TEST(Readers, GiveTheSameForEveryPrefixThatEndsInMidToken) {
 TEST(Readers, AreLinearOnHostileText) {
     constexpr std::size_t kBytes = 96U << 10;
     for (const std::string_view unit :
-         {"(",     "[",  "{",    "}",        ")",      "'",     "\"",  "`",    "/",  "/*",       "(*",
-          "{-",    "#|", "<",    "<a ",      "<a b='", "<<A\n", "$a$", "#",    "\\", "%(",       "=begin\n",
-          "q{",    "/[", "1'",   "x <<A ",   "`` ` ",  "\r",    "\n",  "${",   "#{", "<script>", "<?",
-          "- |\n", "s{", "/* '", "return /", "<T>(",   "~s(",   "#\"", "a: {", "$(", "<!--"}) {
+         {"(",      "[",   "{",    "}",        ")",      "'",     "\"",    "`",        "/",   "/*",       "(*",
+          "{-",     "#|",  "<",    "<a ",      "<a b='", "<<A\n", "$a$",   "#",        "\\",  "%(",       "=begin\n",
+          "q{",     "/[",  "1'",   "x <<A ",   "`` ` ",  "\r",    "\n",    "${",       "#{",  "<script>", "<?",
+          "- |\n",  "s{",  "/* '", "return /", "<T>(",   "~s(",   "#\"",   "a: {",     "$(",  "<!--",     "f\"{",
+          "f'{f\"", "{a|", "{%a ", "[a|",      "[a|x]",  "<A<",   "~s{#{", "\n    \n", "x!/", "def /"}) {
         std::string text;
         while (text.size() < kBytes) text += unit;
         std::set<const lexical::Rules*> read; // many languages share their rules

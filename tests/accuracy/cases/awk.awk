@@ -1,0 +1,2 @@
+# TODO: a line
+/#XXX/ { print "XXX # XXX" } # TODO: behind an expression and a string

@@ -1,0 +1,4 @@
+@echo off
+rem TODO: a line
+:: TODO: of the other kind
+echo rem XXX

@@ -1,0 +1,2 @@
+! TODO: a line
+a = 'XXX ! XXX' ! TODO: behind a string

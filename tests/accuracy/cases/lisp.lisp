@@ -1,0 +1,4 @@
+; TODO: a line
+#| TODO #| TODO: nested |# TODO |#
+(print "XXX ; XXX") ; TODO: behind a string
+(char= a #\; #\") ; TODO: behind characters
