@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace paydown::git {
 
@@ -45,9 +47,29 @@ std::optional<bool> valueOf(std::string_view word, std::string_view attribute) {
 
 } // namespace
 
+std::string Attributes::prefixOf(std::string_view folder) {
+    return folder.empty() ? std::string() : std::string(folder) + '/';
+}
+
 void Attributes::add(std::string_view folder, std::string_view text) {
-    File file{std::string(folder), {}};
-    if (!file.folder.empty()) file.folder += '/';
+    File file{prefixOf(folder), 0, {}};
+    file.strength = file.folder.size() + 1;
+    insert(std::move(file), text);
+}
+
+void Attributes::addWeakest(std::string_view text) { insert({{}, 0, {}}, text); }
+
+void Attributes::addStrongest(std::string_view text) {
+    insert({{}, std::numeric_limits<std::size_t>::max(), {}}, text);
+}
+
+void Attributes::remove(std::string_view folder) {
+    const std::string prefix = prefixOf(folder);
+    std::erase_if(m_files,
+                  [&](const File& file) { return file.strength == prefix.size() + 1 && file.folder == prefix; });
+}
+
+void Attributes::insert(File file, std::string_view text) {
     for (std::string_view line : split(text, '\n')) {
         line = trimmed(line);
         // Negative patterns are forbidden in attributes, "[attr]" defines a macro.
@@ -62,7 +84,7 @@ void Attributes::add(std::string_view folder, std::string_view text) {
     }
     if (file.lines.empty()) return;
     const auto place =
-        std::ranges::find_if(m_files, [&file](const File& other) { return other.folder.size() < file.folder.size(); });
+        std::ranges::find_if(m_files, [&file](const File& other) { return other.strength < file.strength; });
     m_files.insert(place, std::move(file));
 }
 

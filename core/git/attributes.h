@@ -17,6 +17,12 @@ public:
     /// @param folder of the file, relative to the root, with '/' between and none at the end; empty for the root.
     ///        Folders may be added in any order.
     void add(std::string_view folder, std::string_view text);
+    /// The user's own file: any .gitattributes overrules it.
+    void addWeakest(std::string_view text);
+    /// $GIT_DIR/info/attributes: overrules them all.
+    void addStrongest(std::string_view text);
+    /// Forgets what add() took from this folder.
+    void remove(std::string_view folder);
 
     /// Whether a path is marked generated or vendored. The deepest .gitattributes decides, in it the last line.
     [[nodiscard]] bool isGenerated(std::string_view path) const;
@@ -31,11 +37,14 @@ private:
     };
     struct File {
         std::string folder; ///< With '/' at its end; empty for the root.
+        std::size_t strength = 0;
         std::vector<Line> lines;
     };
+    static std::string prefixOf(std::string_view folder);
+    void insert(File file, std::string_view text);
     [[nodiscard]] bool isSet(std::string_view path, std::optional<bool> Line::*attribute) const;
 
-    std::vector<File> m_files; ///< Deepest first.
+    std::vector<File> m_files; ///< Strongest first: by depth.
 };
 
 } // namespace paydown::git
