@@ -10,6 +10,7 @@
 #include "scanner/syntax/native.h"
 #include "scanner/syntax/prefilter.h"
 #include "scanner/syntax/symbols.h"
+#include "scanner/tree/file_bytes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,12 +21,9 @@ namespace {
 
 std::string_view nameOf(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-bool standsBefore(const Annotation& a, const Annotation& b) { return a.range.beginByte < b.range.beginByte; }
+constexpr const char* kUnwantedLanguage = "language not in [scan] languages";
 
-std::string sizeReason(std::uint32_t maxBytes) {
-    const bool isMiB = maxBytes >= 1U << 20 && maxBytes % (1U << 20) == 0;
-    return "larger than " + (isMiB ? std::to_string(maxBytes >> 20) + " MiB" : std::to_string(maxBytes) + " bytes");
-}
+bool standsBefore(const Annotation& a, const Annotation& b) { return a.range.beginByte < b.range.beginByte; }
 
 /// Comments, native annotations and ledger of one decoded text.
 annotations::Reading readText(const syntax::Language& language, std::string_view path, std::string_view text,
@@ -70,6 +68,15 @@ struct FileReader::Impl {
                std::ranges::find(settings.languages, language.id) != settings.languages.end();
     }
 
+    /// The language to read a text in; null, with the reason, when it is not read.
+    [[nodiscard]] const syntax::Language* languageFor(std::string_view path, std::string_view text,
+                                                      std::string& whyNot) const {
+        const syntax::Language* language = syntax::languageOf(path, text);
+        if (language == nullptr && settings.all) language = &syntax::genericLanguage();
+        if (language == nullptr) whyNot = "unknown language";
+        return language;
+    }
+
     ScanSettings settings;
     std::vector<std::string> words;
     syntax::Prefilter prefilter;
@@ -96,15 +103,11 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
     const std::string_view text = decoded.text();
     const std::vector<std::uint32_t> hits = m_impl->prefilter.hits(text);
     if (hits.empty()) return reading;
-    const syntax::Language* language = syntax::languageOf(path, text);
-    if (language == nullptr && m_impl->settings.all) language = &syntax::genericLanguage();
-    if (language == nullptr) {
-        reading.skipped = "unknown language";
-        return reading;
-    }
+    const syntax::Language* language = m_impl->languageFor(path, text, reading.skipped);
+    if (language == nullptr) return reading;
     reading.language = language->id;
     if (!m_impl->isWanted(*language)) {
-        reading.skipped = "language not in [scan] languages";
+        reading.skipped = kUnwantedLanguage;
         return reading;
     }
     annotations::Reading found = readText(*language, path, text, hits, m_impl->annotations);
@@ -120,6 +123,16 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
         annotation.range.endByte = decoded.storedOffset(annotation.range.endByte);
     }
     return reading;
+}
+
+std::string FileReader::whyNotRead(std::string_view path, std::string_view bytes) const {
+    if (bytes.size() > m_impl->settings.maxFileBytes) return sizeReason(m_impl->settings.maxFileBytes);
+    const syntax::DecodedText decoded(bytes);
+    if (bytes.empty()) return {};
+    if (decoded.isBinary()) return "binary";
+    std::string reason;
+    const syntax::Language* language = m_impl->languageFor(path, decoded.text(), reason);
+    return language == nullptr || m_impl->isWanted(*language) ? reason : kUnwantedLanguage;
 }
 
 } // namespace paydown

@@ -41,6 +41,9 @@ public:
     /// @param path relative, with '/'; decides the language together with the first bytes.
     [[nodiscard]] FileReading read(std::string_view path, std::string_view bytes, Symbols symbols) const;
 
+    /// Why a file is not read, whatever it holds: "binary", "unknown language" …; empty when it is read.
+    [[nodiscard]] std::string whyNotRead(std::string_view path, std::string_view bytes) const;
+
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;

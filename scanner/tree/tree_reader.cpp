@@ -1,149 +1,197 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/tree/tree_reader.h"
 
-#include "core/base/posix_file.h"
 #include "core/base/progress.h"
+#include "scanner/tree/file_bytes.h"
+#include "scanner/tree/file_walk.h"
+#include "scanner/tree/ordered_parts.h"
+#include "scanner/tree/reading_memory.h"
 
 #include <algorithm>
-#include <atomic>
-#include <cerrno>
-#include <condition_variable>
-#include <cstring>
 #include <exception>
-#include <fcntl.h>
+#include <iterator>
 #include <mutex>
 #include <optional>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
+#include <utility>
 
 namespace paydown {
 
 namespace {
 
-/// Files that a worker takes at once: small enough to share evenly, large enough that the queue costs nothing.
+/// Files that a worker takes at once: small enough to share evenly, large enough that the queue costs nothing; fewer at
+/// first, since somebody waits for the first lines.
 constexpr std::size_t kFilesPerPart = 32;
+constexpr std::size_t kFilesOfFirstPart = 4;
 
-/// Parts of a reading, filled by workers in any order and taken in theirs.
-class OrderedParts {
+constexpr unsigned kMostThreads = 8;
+
+/// Where the paths come from. Called by one worker at a time.
+struct Supply {
+    std::function<bool(std::string& path)> next;
+    std::function<std::vector<SkippedFile>()> leftOut;
+};
+
+/// Deals the paths out to workers.
+class Dealer {
 public:
-    explicit OrderedParts(std::size_t count) : m_parts(count) {}
+    struct Hand {
+        std::size_t index = 0;
+        std::vector<std::string> paths;
+        std::vector<SkippedFile> leftOut;
+    };
 
-    void put(std::size_t index, TreeReading&& part) {
+    explicit Dealer(const Supply& supply) : m_supply(supply) {}
+
+    /// Nothing when all have been dealt; `count` says how many hands there were.
+    std::optional<Hand> deal() {
         const std::lock_guard lock(m_mutex);
-        m_parts[index] = std::move(part);
-        m_filled.notify_all();
+        if (m_done) return std::nullopt;
+        Hand hand;
+        hand.index = m_count;
+        const std::size_t size = std::min(kFilesPerPart, kFilesOfFirstPart + m_count);
+        for (std::string path; hand.paths.size() < size && !m_done;) {
+            m_done = !m_supply.next(path);
+            if (!m_done) hand.paths.push_back(std::move(path));
+        }
+        hand.leftOut = m_supply.leftOut();
+        if (hand.paths.empty() && hand.leftOut.empty()) return std::nullopt;
+        ++m_count;
+        return hand;
     }
 
-    void fail(std::exception_ptr failure) {
+    [[nodiscard]] std::size_t count() {
         const std::lock_guard lock(m_mutex);
-        if (!m_failure) m_failure = std::move(failure);
-        m_filled.notify_all();
-    }
-
-    TreeReading take(std::size_t index) {
-        std::unique_lock lock(m_mutex);
-        m_filled.wait(lock, [&] { return m_failure || m_parts[index]; });
-        if (m_failure) std::rethrow_exception(m_failure);
-        return std::move(*m_parts[index]);
+        return m_count;
     }
 
 private:
     std::mutex m_mutex;
-    std::condition_variable m_filled;
-    std::vector<std::optional<TreeReading>> m_parts;
-    std::exception_ptr m_failure;
+    const Supply& m_supply;
+    std::size_t m_count = 0;
+    bool m_done = false;
 };
 
-void readOne(const std::string& root, const std::string& path, const FileReader& reader, const TreeReadOptions& options,
-             std::string& buffer, TreeReading& part) {
-    std::string reason;
-    if (!readFileBytes(root + "/" + path, options.maxFileBytes, buffer, reason)) {
-        if (!reason.empty()) part.skipped.push_back({path, std::move(reason)});
-        return;
-    }
-    if (!reader.mayHoldAnnotation(buffer)) return;
-    FileReading reading = reader.read(path, buffer, options.symbols);
-    if (!reading.skipped.empty())
-        part.skipped.push_back({path, std::move(reading.skipped)});
-    else if (!reading.annotations.empty()) {
-        part.files.push_back({path, std::move(reading.language), std::move(reading.annotations)});
-    }
-}
+/// Reads files one by one on one worker.
+class PartReader {
+public:
+    PartReader(const std::string& root, const FileReader& reader, const TreeReadOptions& options)
+        : m_root(root), m_reader(reader), m_options(options) {}
 
-std::string tooLarge(std::uint32_t maxBytes) {
-    return maxBytes >= 1U << 20 ? "larger than " + std::to_string(maxBytes >> 20) + " MiB"
-                                : "larger than " + std::to_string(maxBytes) + " bytes";
-}
-
-} // namespace
-
-bool readFileBytes(const std::string& path, std::uint32_t maxBytes, std::string& bytes, std::string& reason) {
-    const PosixFile file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    if (!file.isOpen()) {
-        // A tracked file that was deleted, and a link in its place, are no trouble of anybody's.
-        if (errno != ENOENT && errno != ELOOP && errno != ENOTDIR) reason = std::strerror(errno);
-        return false;
-    }
-    struct stat facts {};
-    if (fstat(file.fd(), &facts) != 0 || !S_ISREG(facts.st_mode)) return false;
-    if (static_cast<std::uint64_t>(facts.st_size) > maxBytes) {
-        reason = tooLarge(maxBytes);
-        return false;
-    }
-    bytes.resize(static_cast<std::size_t>(facts.st_size));
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const ssize_t count = ::read(file.fd(), bytes.data() + done, bytes.size() - done);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) {
-            reason = std::strerror(errno);
-            return false;
+    /// @param stop throws Cancelled @param enough nobody takes what is read any more
+    TreeReading read(Dealer::Hand&& hand, const std::stop_token& stop, const std::stop_token& enough) {
+        TreeReading part;
+        part.skipped = std::move(hand.leftOut);
+        for (auto& path : hand.paths) {
+            throwIfStopped(stop);
+            if (enough.stop_requested()) break;
+            readOne(std::move(path), part);
         }
-        if (count == 0) break; // It was cut short meanwhile.
-        done += static_cast<std::size_t>(count);
+        std::ranges::sort(part.skipped, {}, &SkippedFile::path);
+        return part;
     }
-    bytes.resize(done);
-    return true;
+
+private:
+    void readOne(std::string path, TreeReading& part) {
+        m_absolute.assign(m_root).append("/").append(path);
+        ReadingMemory* memory = m_options.wanted == Wanted::Annotations ? m_options.memory : nullptr;
+        if (memory != nullptr) {
+            const auto stamp = stampOf(m_absolute);
+            auto known = stamp ? memory->recall(path, *stamp) : std::nullopt;
+            if (known) return take(std::move(path), std::move(*known), part);
+        }
+        std::string reason;
+        FileStamp stamp;
+        const std::int64_t readAt = memory != nullptr ? clockNs() : 0;
+        if (!readFileBytes(m_absolute, m_options.maxFileBytes, m_buffer, reason, &stamp)) {
+            if (!reason.empty()) part.skipped.push_back({std::move(path), std::move(reason)});
+            return;
+        }
+        FileReading reading;
+        if (m_options.wanted == Wanted::SkippedFiles)
+            reading.skipped = m_reader.whyNotRead(path, m_buffer);
+        else if (m_reader.mayHoldAnnotation(m_buffer))
+            reading = m_reader.read(path, m_buffer, m_options.symbols);
+        if (memory != nullptr && stamp.sizeBytes == m_buffer.size() && isSettled(stamp, readAt))
+            memory->note(path, stamp, reading);
+        take(std::move(path), std::move(reading), part);
+    }
+
+    static void take(std::string path, FileReading reading, TreeReading& part) {
+        if (!reading.skipped.empty())
+            part.skipped.push_back({std::move(path), std::move(reading.skipped)});
+        else if (!reading.annotations.empty())
+            part.files.push_back({std::move(path), std::move(reading.language), std::move(reading.annotations)});
+    }
+
+    const std::string& m_root;
+    const FileReader& m_reader;
+    const TreeReadOptions& m_options;
+    std::string m_absolute;
+    std::string m_buffer;
+};
+
+unsigned threadsOf(const TreeReadOptions& options) {
+    if (options.threads != 0) return options.threads;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
 }
 
-void readFiles(const std::string& root, std::span<const std::string> paths, const FileReader& reader,
-               const TreeReadOptions& options, const OnTreeReading& onReading, const std::stop_token& stop) {
-    const std::size_t partCount = (paths.size() + kFilesPerPart - 1) / kFilesPerPart;
-    OrderedParts parts(partCount);
-    std::atomic<std::size_t> next{0};
-    const auto work = [&](const std::stop_token& ended) {
+bool readSupply(const std::string& root, const Supply& supply, const FileReader& reader, const TreeReadOptions& options,
+                const OnTreeReading& onReading, const std::stop_token& stop) {
+    OrderedParts parts;
+    Dealer dealer(supply);
+    const auto work = [&](const std::stop_token& enough) {
         try {
-            std::string buffer;
-            for (std::size_t index = next++; index < partCount && !ended.stop_requested(); index = next++) {
-                TreeReading part;
-                const auto begin = index * kFilesPerPart;
-                for (const auto& path : paths.subspan(begin, std::min(kFilesPerPart, paths.size() - begin))) {
-                    throwIfStopped(stop);
-                    readOne(root, path, reader, options, buffer, part);
-                }
-                parts.put(index, std::move(part));
+            PartReader part(root, reader, options);
+            while (auto hand = dealer.deal()) {
+                const std::size_t index = hand->index;
+                if (!parts.waitForTurn(index, enough)) return;
+                parts.put(index, part.read(std::move(*hand), stop, enough));
             }
+            parts.close(dealer.count());
         } catch (...) {
             parts.fail(std::current_exception());
         }
     };
     std::vector<std::jthread> workers;
-    const auto workerCount = std::min<std::size_t>(std::max(1U, options.threads), partCount);
-    for (std::size_t i = 0; i < workerCount; ++i) workers.emplace_back(work);
-    for (std::size_t index = 0; index < partCount; ++index) onReading(parts.take(index));
+    for (unsigned i = 0; i < threadsOf(options); ++i) workers.emplace_back(work);
+    for (;;) {
+        if (options.onWait && parts.isLate()) options.onWait();
+        auto part = parts.take();
+        if (!part) return true;
+        if (!onReading(std::move(*part))) return false;
+    }
+}
+
+} // namespace
+
+bool readTree(const std::string& root, FileWalk& walk, const FileReader& reader, const TreeReadOptions& options,
+              const OnTreeReading& onReading, const std::stop_token& stop) {
+    const Supply supply{[&walk](std::string& path) { return walk.next(path); }, [&walk] { return walk.takeLeftOut(); }};
+    return readSupply(root, supply, reader, options, onReading, stop);
+}
+
+bool readFiles(const std::string& root, std::span<const std::string> paths, const FileReader& reader,
+               const TreeReadOptions& options, const OnTreeReading& onReading, const std::stop_token& stop) {
+    auto at = paths.begin();
+    const Supply supply{[&](std::string& path) {
+                            if (at == paths.end()) return false;
+                            path = *at++;
+                            return true;
+                        },
+                        [] { return std::vector<SkippedFile>(); }};
+    return readSupply(root, supply, reader, options, onReading, stop);
 }
 
 TreeReading readFiles(const std::string& root, std::span<const std::string> paths, const FileReader& reader,
                       const TreeReadOptions& options, const std::stop_token& stop) {
     TreeReading whole;
-    readFiles(
-        root, paths, reader, options,
-        [&whole](TreeReading&& part) {
-            std::ranges::move(part.files, std::back_inserter(whole.files));
-            std::ranges::move(part.skipped, std::back_inserter(whole.skipped));
-        },
-        stop);
+    const auto keep = [&whole](TreeReading&& part) {
+        std::ranges::move(part.files, std::back_inserter(whole.files));
+        std::ranges::move(part.skipped, std::back_inserter(whole.skipped));
+        return true;
+    };
+    (void)readFiles(root, paths, reader, options, keep, stop);
     return whole;
 }
 
