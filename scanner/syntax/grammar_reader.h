@@ -5,7 +5,6 @@
 
 #include <tree_sitter/api.h>
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -25,11 +24,11 @@ struct CursorDeleter {
     }
 };
 
-/// What a parse may cost. The first two depend on the bytes alone; only the deadline asks the clock.
+/// What a parse may cost. It depends on the bytes alone, never on the clock: what is kept of a reading has to be true
+/// on a busy machine too.
 struct ParseLimits {
     std::uint32_t maxBytes = 1U << 20;
     std::uint32_t maxSteps = 12'000; ///< Calls of the parser's progress callback, one per hundred operations.
-    std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
 /// A text parsed by a grammar. Nodes live as long as it does and never leave this folder.

@@ -2,6 +2,7 @@
 #include "scanner/syntax/symbols.h"
 
 #include "scanner/syntax/grammar_reader.h"
+#include "scanner/syntax/reduced_text.h"
 #include "scanner/syntax/symbol_names.h"
 
 #include <algorithm>
@@ -9,10 +10,8 @@
 namespace paydown::syntax {
 namespace {
 
-constexpr std::chrono::milliseconds kDeadline{250};
-constexpr std::size_t kDeepest = 4096; ///< Nesting that anybody could follow is far below it.
-
-std::uint32_t lineOf(TSPoint point) { return point.row + 1; }
+constexpr std::uint32_t kMostSteps = 6'000; ///< A quarter of a second or so; a megabyte of code needs 4,000.
+constexpr std::size_t kDeepest = 4096;      ///< Nesting that anybody could follow is far below it.
 
 /// Whether a node may stand between a comment and the symbol that it belongs to.
 bool isTransparent(std::string_view type) {
@@ -24,8 +23,10 @@ bool isTransparent(std::string_view type) {
 /// Finds the symbols around places in one parsed text.
 class SymbolFinder {
 public:
-    SymbolFinder(const Language& language, const SymbolTable& table, const ParsedText& parsed)
-        : m_separator(language.separator), m_names(table, parsed), m_parsed(parsed) {}
+    /// @param reduced what was parsed
+    SymbolFinder(const Language& language, const SymbolTable& table, const ParsedText& parsed,
+                 const ReducedText& reduced)
+        : m_separator(language.separator), m_names(table, parsed), m_parsed(parsed), m_reduced(reduced) {}
 
     [[nodiscard]] SymbolExtent at(std::uint32_t offset) {
         m_extent = {};
@@ -65,8 +66,12 @@ private:
         if (name.empty()) return;
         if (!m_extent.symbol.empty()) m_extent.symbol += m_separator;
         m_extent.symbol += name;
-        m_extent.firstLine = lineOf(ts_node_start_point(node));
-        m_extent.lastLine = lineOf(ts_node_end_point(node));
+        m_extent.firstLine = lineOf(ts_node_start_point(node), ts_node_start_byte(node));
+        m_extent.lastLine = lineOf(ts_node_end_point(node), ts_node_end_byte(node));
+    }
+
+    [[nodiscard]] std::uint32_t lineOf(TSPoint point, std::uint32_t byte) const {
+        return point.row + 1 + m_reduced.linesCutBefore(byte);
     }
 
     /// A comment belongs to the symbol that begins on the next line, over other comments and attributes.
@@ -94,6 +99,7 @@ private:
     std::string_view m_separator;
     SymbolNames m_names;
     const ParsedText& m_parsed;
+    const ReducedText& m_reduced;
     TSNode m_node{};
     SymbolExtent m_extent;
 };
@@ -109,12 +115,14 @@ std::vector<SymbolExtent> symbolExtentsAt(const Language& language, std::string_
     std::vector<SymbolExtent> extents(offsets.size());
     if (offsets.empty() || !hasSymbols(language)) return extents;
     ParseLimits limits;
-    limits.deadline = std::chrono::steady_clock::now() + kDeadline;
-    const auto parsed = ParsedText::parse(*language.grammar, text, limits);
+    limits.maxSteps = kMostSteps;
+    if (text.size() > limits.maxBytes) return extents;
+    const ReducedText reduced(language, text, offsets);
+    const auto parsed = ParsedText::parse(*language.grammar, reduced.text(), limits);
     if (!parsed) return extents;
-    SymbolFinder finder(language, *symbolTableOf(language.id), *parsed);
+    SymbolFinder finder(language, *symbolTableOf(language.id), *parsed, reduced);
     std::transform(offsets.begin(), offsets.end(), extents.begin(),
-                   [&](std::uint32_t offset) { return finder.at(offset); });
+                   [&](std::uint32_t offset) { return finder.at(reduced.reducedOffset(offset)); });
     return extents;
 }
 

@@ -21,9 +21,9 @@ struct SymbolExtent {
 };
 
 /// The symbol around each offset, in the order given. A comment directly above a function or class, with nothing but
-/// comments and attributes between, belongs to it. One parse by the grammar, about 10 MB/s; text beyond its caps (1 MB,
-/// a budget of parser steps) or languages without a row give empty symbols. A deadline of 250 ms, the only thing here
-/// that the clock decides, may blank the symbols too. Never throws for what the text holds.
+/// comments and attributes between, belongs to it. One parse by the grammar, about 10 MB/s, of what ReducedText leaves;
+/// text beyond its caps (1 MB, a budget of parser steps) or languages without a row give empty symbols. Depends on the
+/// bytes alone. Never throws for what the text holds.
 /// @param text decoded (see encoding.h); offsets refer to it and need not be sorted.
 [[nodiscard]] std::vector<SymbolExtent> symbolExtentsAt(const Language& language, std::string_view text,
                                                         std::span<const std::uint32_t> offsets);
