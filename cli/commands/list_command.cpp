@@ -53,17 +53,62 @@ void ListCommand::declare(CLI::App& app) {
 }
 
 int ListCommand::run(Session& session) {
+    if (m_skipped) return listSkipped(session);
     const ListFormat format = *parseListFormat(m_format);
     const Filter filter = filterOrThrow(m_filter);
+    return canStream(session, filter) ? stream(session, filter, format) : listWhole(session, filter, format);
+}
+
+LoadOptions ListCommand::loadOptions(const Filter& filter) const {
     LoadOptions load;
     load.revision = m_revision;
     load.ended = m_state == "all" || m_state == "ended" || filter.mentions(FilterKey::Ended) ||
                  filter.mentions(FilterKey::State);
     load.mentions = m_mentions || filter.mentions(FilterKey::Form);
     load.all = m_all;
-    const WorklistPtr worklist = session.worklist(load);
-    if (m_skipped) return listSkipped(session, *worklist->snapshot);
+    return load;
+}
 
+/// In the order of places, what is written of an item depends on no other item, unless a filter asks for ranks.
+bool ListCommand::canStream(Session& session, const Filter& filter) const {
+    const bool byPlace = m_sort.empty() || m_sort == "path";
+    const bool ofFiles = m_revision.empty() && session.checkout().readsFilesAlone();
+    return byPlace && ofFiles && !filter.mentions(FilterKey::Top);
+}
+
+int ListCommand::stream(Session& session, const Filter& filter, ListFormat format) {
+    Checkout& place = session.checkout();
+    const LoadOptions load = loadOptions(filter);
+    Snapshot told = *place.emptySnapshot(); // collects the skipped files, which some formats end with
+    const WorklistPtr nothing = place.assess(std::make_shared<Snapshot>(told), Extent::Part);
+    const FilterContext context = contextOf(session, *nothing, filter);
+    (void)selectForState(*nothing, filter, context, m_state, load.mentions); // refuses a wrong state before any output
+
+    if (format == ListFormat::Table) session.startPager();
+    const ShortIds shortIds = shortIdsOf(told);
+    const WriterContext writing{&told, &shortIds, nothing->today, session.style()};
+    const auto writer = makeItemWriter(format, session.output(), writing);
+    writer->begin();
+    std::size_t written = 0;
+    const auto take = [&](const WorklistPtr& part) {
+        for (const auto index : selectForState(*part, filter, context, m_state, load.mentions)) {
+            writer->item(part->items[index]);
+            if (++written == m_limit) return false;
+        }
+        const auto& skipped = part->snapshot->skipped;
+        told.skipped.insert(told.skipped.end(), skipped.begin(), skipped.end());
+        return !session.output().isClosed();
+    };
+    place.loadInParts(
+        load, take, [&] { session.output().flush(); }, session.stop());
+    writer->end();
+    if (format == ListFormat::Table) hintAtScan(session, told);
+    return kFine;
+}
+
+int ListCommand::listWhole(Session& session, const Filter& filter, ListFormat format) {
+    const LoadOptions load = loadOptions(filter);
+    const WorklistPtr worklist = session.worklist(load);
     const FilterContext context = contextOf(session, *worklist, filter);
     auto chosen = selectForState(*worklist, filter, context, m_state, load.mentions);
     sortItems(chosen, *worklist, m_sort.empty() ? defaultSort(*worklist->snapshot, format) : sortNames().at(m_sort));
@@ -83,10 +128,17 @@ int ListCommand::run(Session& session) {
     return kFine;
 }
 
-int ListCommand::listSkipped(Session& session, const Snapshot& snapshot) const {
-    for (const auto& file : snapshot.skipped) {
-        session.output().line(fmt::format("{}: {}", escapeForTerminal(file.path), file.reason));
-    }
+int ListCommand::listSkipped(Session& session) const {
+    LoadOptions load;
+    load.revision = m_revision;
+    load.all = m_all;
+    Output& output = session.output();
+    session.startPager();
+    const auto tell = [&](const SkippedFile& file) {
+        output.line(fmt::format("{}: {}", escapeForTerminal(file.path), file.reason));
+        return !output.isClosed();
+    };
+    session.checkout().tellSkipped(load, tell, session.stop());
     return kFine;
 }
 

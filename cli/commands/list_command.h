@@ -2,6 +2,9 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/format/item_writer.h"
+#include "core/filter/filter.h"
+#include "scanner/refresh/checkout.h"
 
 namespace paydown::cli {
 
@@ -14,7 +17,12 @@ public:
     int run(Session& session) override;
 
 private:
-    int listSkipped(Session& session, const Snapshot& snapshot) const;
+    [[nodiscard]] LoadOptions loadOptions(const Filter& filter) const;
+    [[nodiscard]] bool canStream(Session& session, const Filter& filter) const;
+    /// Writes while the tree is still being read.
+    int stream(Session& session, const Filter& filter, ListFormat format);
+    int listWhole(Session& session, const Filter& filter, ListFormat format);
+    int listSkipped(Session& session) const;
 
     std::vector<std::string> m_filter;
     std::string m_revision;

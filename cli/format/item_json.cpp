@@ -147,7 +147,7 @@ void addWhatIsInForce(Json& json, const ItemView& view) {
     json["period"] = dateOrNull(view.period);
     json["slips"] = view.slips;
     json["sleeping"] = view.sleeping;
-    json["alike"] = view.alike;
+    json["alike"] = view.alike == 0 ? Json(nullptr) : Json(view.alike);
 }
 
 void addItsLife(Json& json, const Item& item) {

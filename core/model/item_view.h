@@ -59,7 +59,7 @@ struct ItemView {
     bool mine = false;          ///< The owner in force is me, else the author when nobody is named.
     std::optional<Date> period; ///< Start of the period that it is placed in.
     std::uint32_t slips = 0;
-    std::uint32_t alike = 1; ///< Open items of equal folded title, itself included.
+    std::uint32_t alike = 1; ///< Open items of equal folded title, itself included; 0 where they were not counted.
     Interest interest;
     Score score;
 };

@@ -49,8 +49,13 @@ public:
             const std::string folded = foldTitle(view.item->annotation.title);
             if (!folded.empty()) titles.emplace_back(std::hash<std::string>()(folded), i);
         }
-        countAlike(std::move(titles));
-        rank();
+        if (m_sources.extent == Extent::Whole) {
+            countAlike(std::move(titles));
+            rank();
+        } else {
+            for (ItemView& view : views) view.alike = 0;
+        }
+        tellReasons();
         return m_worklist;
     }
 
@@ -165,9 +170,12 @@ private:
             byRank.push_back(key.item);
             views[key.item].score.rank = static_cast<std::uint32_t>(byRank.size());
         }
+    }
+
+    void tellReasons() {
         const FactTeller teller(m_snapshot, m_config, m_worklist->today);
-        for (ItemView& view : views) {
-            if (view.score.rank != 0) view.score.reasons = teller.tell(view);
+        for (ItemView& view : m_worklist->items) {
+            if (isRanked(view)) view.score.reasons = teller.tell(view);
         }
     }
 

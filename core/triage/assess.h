@@ -49,11 +49,18 @@ struct ReleaseTag {
     Date day;         ///< Of the tag, else of the commit that it names.
 };
 
+/// Whether a snapshot holds every item of its place.
+enum class Extent : std::uint8_t {
+    Whole,
+    Part, ///< Nothing is said that depends on the others: ranks and numbers of alike items are 0.
+};
+
 /// What the rules need to know and a snapshot does not hold. Every member may stay empty.
 struct AssessSources {
     InboxLine line;
     OwnerOfPath ownerOfPath;
     std::vector<ReleaseTag> tags;
+    Extent extent = Extent::Whole;
 };
 
 /// Computes everything in force about every item of a snapshot: values (decided by hand, else by a rule, else stated in

@@ -42,9 +42,12 @@ std::vector<ReleaseTag> releaseTags(const git::Repository& repository, const Con
 
 } // namespace
 
-WorklistPtr Checkout::assess(SnapshotPtr snapshot) {
+WorklistPtr Checkout::assess(SnapshotPtr snapshot, Extent extent) {
     AssessSources sources;
-    if (isGit()) sources.line = inboxLine(repository(), config());
+    sources.extent = extent;
+    // Once for all parts of one reading.
+    if (isGit() && (extent == Extent::Whole || !m_state->line)) m_state->line = inboxLine(repository(), config());
+    if (m_state->line) sources.line = *m_state->line;
     if (isGit() && waitsForATag(*snapshot)) sources.tags = releaseTags(repository(), config());
     if (config().useCodeOwners) {
         const git::CodeOwners& owners = m_state->owners(snapshot->revision);

@@ -5,7 +5,7 @@
 #include "core/git/revisions.h"
 #include "core/git/tree_diff.h"
 #include "core/identity/line_map.h"
-#include "scanner/tree/tree_reader.h"
+#include "scanner/tree/file_bytes.h"
 
 #include <algorithm>
 #include <array>

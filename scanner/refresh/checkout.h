@@ -9,6 +9,7 @@
 #include "core/triage/assess.h"
 #include "scanner/annotations/word_census.h"
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -63,6 +64,12 @@ struct SourceLines {
     std::string problem;            ///< Why there are none: "the file is gone from the work tree".
 };
 
+/// Takes a part of what is known, assessed, in the order of the paths. @returns false when it has enough.
+using OnPart = std::function<bool(const WorklistPtr& part)>;
+
+/// Takes a file that is not read, by path. @returns false when it has enough.
+using OnSkipped = std::function<bool(const SkippedFile& file)>;
+
 /// A place that people work in: a git repository with its registry and configuration, or a plain directory. Front ends
 /// open one per thread; opening takes a few milliseconds.
 class Checkout {
@@ -103,7 +110,19 @@ public:
     [[nodiscard]] SnapshotPtr load(const LoadOptions& options, const std::stop_token& stop = {});
 
     /// load() assessed: states, ranks, facts.
-    [[nodiscard]] WorklistPtr assess(SnapshotPtr snapshot);
+    [[nodiscard]] WorklistPtr assess(SnapshotPtr snapshot, Extent extent = Extent::Whole);
+
+    /// Whether files alone say what is known: nobody has scanned, or there is no git.
+    [[nodiscard]] bool readsFilesAlone();
+    /// load() without items and skipped files: what a list says of the place before it reads anything.
+    [[nodiscard]] SnapshotPtr emptySnapshot();
+    /// load() and assess() file by file, so that the first lines are out while the tree is still being read.
+    /// @pre readsFilesAlone() @param onWait called when nothing is ready to be handed on @throws Cancelled
+    void loadInParts(const LoadOptions& options, const OnPart& onPart, const std::function<void()>& onWait,
+                     const std::stop_token& stop = {});
+    /// Every file and folder that is not read, whatever it holds, and why: ignored, generated, vendored, excluded,
+    /// links, binary, too large, unknown language, unreadable. @pre there is a work tree or a plain directory
+    void tellSkipped(const LoadOptions& options, const OnSkipped& onSkipped, const std::stop_token& stop = {});
 
     /// The life of an item up to the checked-out commit, or up to a revision, oldest event first; empty when its
     /// history has not been read.

@@ -25,6 +25,7 @@ struct CheckoutState {
     std::optional<RegistryHandle> registry;
     bool registryIsWritable = false;
     std::map<std::string, git::CodeOwners> codeOwners; ///< By revision; read when first asked for.
+    std::optional<InboxLine> line;                     ///< Of [inbox] since, as it was resolved last.
 
     /// The registry, opened for reading unless it is open already.
     RegistryHandle& readableRegistry();

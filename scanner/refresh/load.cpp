@@ -6,9 +6,9 @@
 #include "scanner/refresh/checkout_state.h"
 #include "scanner/refresh/load_revision.h"
 #include "scanner/refresh/pending.h"
+#include "scanner/refresh/place_reading.h"
 #include "scanner/tree/commit_tree.h"
-#include "scanner/tree/file_listing.h"
-#include "scanner/tree/tree_reader.h"
+#include "scanner/tree/file_bytes.h"
 
 #include <algorithm>
 
@@ -22,18 +22,21 @@ ScanSettings settingsOf(const Config& config, const LoadOptions& options) {
     return settings;
 }
 
-TreeReading readPlace(const CheckoutState& place, const ScanSettings& settings, Symbols symbols,
-                      const std::stop_token& stop) {
-    FileListing listing =
-        place.repository ? listCheckoutFiles(*place.repository, settings) : listDirectoryFiles(place.root, settings);
-    const FileReader reader(settings);
-    TreeReadOptions options;
-    options.symbols = symbols;
-    options.maxFileBytes = settings.maxFileBytes;
-    TreeReading reading = readFiles(place.root, listing.paths, reader, options, stop);
-    std::ranges::move(listing.skipped, std::back_inserter(reading.skipped));
-    std::ranges::sort(reading.skipped, {}, &SkippedFile::path);
-    return reading;
+/// All of the files at once.
+TreeReading readWholePlace(const CheckoutState& place, const LoadOptions& options, Symbols symbols,
+                           const std::stop_token& stop) {
+    TreeReading whole;
+    PlaceReadOptions reading;
+    reading.symbols = symbols;
+    reading.all = options.all;
+    const auto keep = [&whole](TreeReading&& part) {
+        std::ranges::move(part.files, std::back_inserter(whole.files));
+        std::ranges::move(part.skipped, std::back_inserter(whole.skipped));
+        return true;
+    };
+    readPlace(place, reading, keep, stop);
+    std::ranges::sort(whole.skipped, {}, &SkippedFile::path);
+    return whole;
 }
 
 } // namespace
@@ -92,6 +95,13 @@ void matchOpenItems(CheckoutState& place, TreeReading reading, const CommitId& t
     snapshot.skipped = std::move(reading.skipped);
 }
 
+void describePlace(const CheckoutState& place, Snapshot& snapshot) {
+    snapshot.repository = place.root;
+    snapshot.name = place.name;
+    if (place.repository) snapshot.headName = place.repository->headName();
+    snapshot.asOf = place.openedAt;
+}
+
 /// The registry's part of a snapshot; without a registry, an empty one. Its head is the tip that it speaks of.
 std::shared_ptr<Snapshot> readHistory(CheckoutState& place, const LoadOptions& options) {
     auto snapshot = std::make_shared<Snapshot>();
@@ -102,9 +112,7 @@ std::shared_ptr<Snapshot> readHistory(CheckoutState& place, const LoadOptions& o
         request.ended = options.ended ? EndedItems::Read : EndedItems::Leave;
         snapshot = readSnapshot(place.readableRegistry(), request);
     }
-    snapshot->repository = place.root;
-    snapshot->name = place.name;
-    if (place.repository) snapshot->headName = place.repository->headName();
+    describePlace(place, *snapshot);
     return snapshot;
 }
 
@@ -117,20 +125,52 @@ SnapshotPtr Checkout::load(const LoadOptions& options, const std::stop_token& st
     const std::optional<CommitId> head = isGit() ? repository().head() : std::nullopt;
     const bool hasFiles = !isGit() || !repository().isBare();
     if (tip && hasFiles && options.workTree) {
-        matchOpenItems(*m_state, readPlace(*m_state, settingsOf(config(), options), Symbols::Skip, stop), *tip, options,
-                       *snapshot);
+        matchOpenItems(*m_state, readWholePlace(*m_state, options, Symbols::Skip, stop), *tip, options, *snapshot);
     } else if (!tip && (hasFiles || head)) {
-        const ScanSettings settings = settingsOf(config(), options);
-        TreeReading reading = hasFiles ? readPlace(*m_state, settings, Symbols::Read, stop)
-                                       : readCommitTree(repository(), *head, settings, Symbols::Read, stop);
+        TreeReading reading =
+            hasFiles ? readWholePlace(*m_state, options, Symbols::Read, stop)
+                     : readCommitTree(repository(), *head, settingsOf(config(), options), Symbols::Read, stop);
         snapshot->items = itemsWithoutHistory(std::move(reading.files));
         snapshot->skipped = std::move(reading.skipped);
     }
     snapshot->head = head;
-    snapshot->asOf = m_state->openedAt;
     snapshot->historyComplete = tip && tip == head;
     if (!options.mentions) std::erase_if(snapshot->items, [](const Item& item) { return item.annotation.mention; });
     return snapshot;
+}
+
+SnapshotPtr Checkout::emptySnapshot() {
+    auto snapshot = std::make_shared<Snapshot>();
+    describePlace(*m_state, *snapshot);
+    if (isGit()) snapshot->head = repository().head();
+    return snapshot;
+}
+
+bool Checkout::readsFilesAlone() { return !hasBeenScanned() && (!isGit() || !repository().isBare()); }
+
+void Checkout::loadInParts(const LoadOptions& options, const OnPart& onPart, const std::function<void()>& onWait,
+                           const std::stop_token& stop) {
+    const SnapshotPtr heading = emptySnapshot();
+    PlaceReadOptions reading;
+    reading.all = options.all;
+    reading.onWait = onWait;
+    const auto handOn = [&](TreeReading&& part) {
+        if (part.files.empty() && part.skipped.empty()) return true;
+        auto snapshot = std::make_shared<Snapshot>(*heading);
+        snapshot->items = itemsWithoutHistory(std::move(part.files));
+        snapshot->skipped = std::move(part.skipped);
+        if (!options.mentions) std::erase_if(snapshot->items, [](const Item& item) { return item.annotation.mention; });
+        return onPart(assess(std::move(snapshot), Extent::Part));
+    };
+    readPlace(*m_state, reading, handOn, stop);
+}
+
+void Checkout::tellSkipped(const LoadOptions& options, const OnSkipped& onSkipped, const std::stop_token& stop) {
+    PlaceReadOptions reading;
+    reading.wanted = Wanted::SkippedFiles;
+    reading.all = options.all;
+    const auto handOn = [&](TreeReading&& part) { return std::ranges::all_of(part.skipped, onSkipped); };
+    readPlace(*m_state, reading, handOn, stop);
 }
 
 } // namespace paydown

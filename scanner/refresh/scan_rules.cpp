@@ -27,14 +27,6 @@ void addList(std::string& text, std::string_view name, const std::vector<std::st
     text.push_back('\n');
 }
 
-std::string readingFingerprint(const ScanSettings& settings) {
-    std::string text = fmt::format("reading {}\nmax {}\n", kReadingVersion, settings.maxFileBytes);
-    addList(text, "words", settings.words);
-    addList(text, "ignore", settings.ignoreWords);
-    addList(text, "languages", settings.languages);
-    return hashed(text);
-}
-
 std::string pathsFingerprint(const ScanRules& rules) {
     std::string text;
     addList(text, "exclude", rules.settings.exclude);
@@ -55,6 +47,14 @@ void readAttributes(const git::Repository& repository, git::TreeReader& trees, c
 }
 
 } // namespace
+
+std::string readingFingerprint(const ScanSettings& settings) {
+    std::string text = fmt::format("reading {}\nmax {}\n", kReadingVersion, settings.maxFileBytes);
+    addList(text, "words", settings.words);
+    addList(text, "ignore", settings.ignoreWords);
+    addList(text, "languages", settings.languages);
+    return hashed(text);
+}
 
 std::shared_ptr<const ScanRules> readScanRules(const git::Repository& repository, const CommitId& tip) {
     auto rules = std::make_shared<ScanRules>();

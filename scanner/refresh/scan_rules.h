@@ -25,6 +25,9 @@ struct ScanRules {
 /// Reads the rules of a commit. @throws Error when its .paydown.toml is broken, with line and column.
 [[nodiscard]] std::shared_ptr<const ScanRules> readScanRules(const git::Repository& repository, const CommitId& tip);
 
+/// Names how files are read: equal ones yield equal annotations for the same bytes at the same path.
+[[nodiscard]] std::string readingFingerprint(const ScanSettings& settings);
+
 /// The rules as a request for the walk. The request keeps them alive.
 [[nodiscard]] history::IndexRequest indexRequest(const std::shared_ptr<const ScanRules>& rules,
                                                  std::vector<CommitId> tips);

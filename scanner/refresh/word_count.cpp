@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
+#include "scanner/tree/file_bytes.h"
 #include "scanner/tree/file_listing.h"
 #include "scanner/tree/tree_reader.h"
 
