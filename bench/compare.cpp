@@ -3,11 +3,13 @@
 // Times two commands as whole processes, in turn (A B A B …), so that a machine that gets slower slows both, and prints
 // one row of a table: medians, their ratio and the bound that the ratio has to keep.
 //
-//   bench-compare --name TEXT --bound RATIO --runs N [--prepare CMD] -- A… -- B…
-//   bench-compare --name TEXT --bound-seconds S | --bound-anon-mb M --runs N [--prepare CMD] -- A…
+//   bench-compare --name TEXT --bound RATIO --runs N [--prepare CMD] [--weights A B] -- A… -- B…
+//   bench-compare --name TEXT --bound-seconds S | --bound-first-line S | --bound-anon-mb M --runs N [--prepare CMD] --
+//   A…
 //
-// --prepare runs through the shell before each run of A and is not timed. Peak memory is the greatest RssAnon seen,
-// sampled every 5 ms: mapped pack files are the kernel's cache, not ours.
+// --prepare runs through the shell before each run of A and of B and is not timed. With --weights, the ratio is that of
+// the times per unit of work, such as bytes. The first line is timed to the first byte on standard output. Peak memory
+// is the greatest RssAnon seen, sampled every 5 ms: mapped pack files are the kernel's cache, not ours.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -31,6 +33,7 @@ using Arguments = std::vector<std::string>;
 struct Run {
     double wallSeconds = 0;
     double cpuSeconds = 0;
+    double firstByteSeconds = 0;
     double anonMebibytes = 0;
 };
 
@@ -39,7 +42,10 @@ struct Plan {
     std::string prepare;
     double ratioBound = 0;
     double secondsBound = 0;
+    double firstLineBound = 0;
     double anonBound = 0;
+    double weightA = 1;
+    double weightB = 1;
     int runs = 5;
     Arguments a;
     Arguments b;
@@ -63,13 +69,14 @@ double seconds(const timeval& time) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-pid_t start(const Arguments& command) {
+/// @param output where its standard output goes
+pid_t start(const Arguments& command, int output) {
     std::vector<char*> argv;
     for (const auto& word : command) argv.push_back(const_cast<char*>(word.c_str()));
     argv.push_back(nullptr);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t process = 0;
     const int failure = posix_spawnp(&process, argv[0], &files, nullptr, argv.data(), environ);
@@ -78,9 +85,27 @@ pid_t start(const Arguments& command) {
     return process;
 }
 
+double secondsSince(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// Takes all that comes; how long the first of it took.
+double drain(int input, std::chrono::steady_clock::time_point begin) {
+    std::array<char, 1U << 16> buffer{};
+    double first = 0;
+    for (ssize_t count = 1; count > 0 || (count < 0 && errno == EINTR);) {
+        count = read(input, buffer.data(), buffer.size());
+        if (count > 0 && first == 0) first = secondsSince(begin);
+    }
+    return first;
+}
+
 Run measure(const Arguments& command) {
+    std::array<int, 2> pipeEnds{};
+    if (pipe2(pipeEnds.data(), O_CLOEXEC) != 0) fail("no pipe");
     const auto begin = std::chrono::steady_clock::now();
-    const pid_t process = start(command);
+    const pid_t process = start(command, pipeEnds[1]);
+    close(pipeEnds[1]);
     Run run;
     std::jthread sampler([&](const std::stop_token& stop) {
         while (!stop.stop_requested()) {
@@ -88,11 +113,13 @@ Run measure(const Arguments& command) {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     });
+    run.firstByteSeconds = drain(pipeEnds[0], begin);
+    close(pipeEnds[0]);
     int status = 0;
     rusage usage{};
     while (wait4(process, &status, 0, &usage) < 0 && errno == EINTR) {
     }
-    run.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    run.wallSeconds = secondsSince(begin);
     sampler.request_stop();
     sampler.join();
     run.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
@@ -120,9 +147,14 @@ Plan parse(int argc, char** argv) {
             plan.ratioBound = std::stod(value());
         else if (option == "--bound-seconds")
             plan.secondsBound = std::stod(value());
+        else if (option == "--bound-first-line")
+            plan.firstLineBound = std::stod(value());
         else if (option == "--bound-anon-mb")
             plan.anonBound = std::stod(value());
-        else if (option == "--runs")
+        else if (option == "--weights") {
+            plan.weightA = std::stod(value());
+            plan.weightB = std::stod(value());
+        } else if (option == "--runs")
             plan.runs = std::stoi(value());
         else
             fail("unknown option " + option);
@@ -133,15 +165,23 @@ Plan parse(int argc, char** argv) {
     return plan;
 }
 
+void prepare(const Plan& plan) {
+    if (!plan.prepare.empty() && std::system(plan.prepare.c_str()) != 0) fail("--prepare failed: " + plan.prepare);
+}
+
 void printRow(const Plan& plan, const std::vector<Run>& a, const std::vector<Run>& b) {
     const double wall = median(a, &Run::wallSeconds);
     std::printf("| %s | %.3f s (cpu %.3f) | ", plan.name.c_str(), wall, median(a, &Run::cpuSeconds));
     bool holds = true;
     if (!b.empty()) {
         const double other = median(b, &Run::wallSeconds);
-        const double ratio = wall / other;
+        const double ratio = (wall / plan.weightA) / (other / plan.weightB);
         holds = plan.ratioBound <= 0 || ratio <= plan.ratioBound;
         std::printf("%.3f s (cpu %.3f) | %.2f | ≤ %.2f | ", other, median(b, &Run::cpuSeconds), ratio, plan.ratioBound);
+    } else if (plan.firstLineBound > 0) {
+        const double first = median(a, &Run::firstByteSeconds);
+        holds = first > 0 && first <= plan.firstLineBound;
+        std::printf("– | first line %.3f s | ≤ %.2f s | ", first, plan.firstLineBound);
     } else if (plan.secondsBound > 0) {
         holds = wall <= plan.secondsBound;
         std::printf("– | – | ≤ %.2f s | ", plan.secondsBound);
@@ -160,9 +200,11 @@ int main(int argc, char** argv) {
     std::vector<Run> a;
     std::vector<Run> b;
     for (int i = 0; i < plan.runs; ++i) {
-        if (!plan.prepare.empty() && std::system(plan.prepare.c_str()) != 0) fail("--prepare failed: " + plan.prepare);
+        prepare(plan);
         a.push_back(measure(plan.a));
-        if (!plan.b.empty()) b.push_back(measure(plan.b));
+        if (plan.b.empty()) continue;
+        prepare(plan);
+        b.push_back(measure(plan.b));
     }
     printRow(plan, a, b);
     return 0;
