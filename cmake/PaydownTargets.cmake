@@ -38,7 +38,8 @@ function(paydown_test name)
     # The expansions of matchers, not the code under test: there these checks double the time to compile.
     target_compile_options(${name} PRIVATE -fno-sanitize=null,alignment,vptr,object-size)
   endif()
-  set(environment "TZ=UTC")
+  # What readings leave in the user's cache stays in the build.
+  set(environment "TZ=UTC" "XDG_CACHE_HOME=${PROJECT_BINARY_DIR}/test-cache")
   if(arg_QT)
     list(APPEND environment QT_QPA_PLATFORM=offscreen)
   endif()

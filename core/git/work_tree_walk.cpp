@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/work_tree_walk.h"
 
+#include "core/base/error.h"
 #include "core/base/glob.h"
 #include "core/base/posix_file.h"
 #include "core/base/text.h"
@@ -59,9 +60,13 @@ std::string readRules(const std::string& path, int flags) {
     if (!file.isOpen() || fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > kMostBytes) return {};
-    std::string text = file.read(0, size);
-    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-    return text;
+    try {
+        std::string text = file.read(0, size);
+        if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+        return text;
+    } catch (const Error&) { // A disk that fails is told of when files are read.
+        return {};
+    }
 }
 
 GlobList globsOf(const std::string& text) {

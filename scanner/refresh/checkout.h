@@ -121,7 +121,7 @@ public:
     void loadInParts(const LoadOptions& options, const OnPart& onPart, const std::function<void()>& onWait,
                      const std::stop_token& stop = {});
     /// Every file and folder that is not read, whatever it holds, and why: ignored, generated, vendored, excluded,
-    /// links, binary, too large, unknown language, unreadable. @pre there is a work tree or a plain directory
+    /// links, binary, too large, unknown language, unreadable. Of a bare repository, what load() says.
     void tellSkipped(const LoadOptions& options, const OnSkipped& onSkipped, const std::stop_token& stop = {});
 
     /// The life of an item up to the checked-out commit, or up to a revision, oldest event first; empty when its

@@ -102,6 +102,14 @@ TEST(Listing, SaysWhatWasSkippedAndWhy) {
                                                                        "what.is-this: unknown language\n");
 }
 
+TEST(Listing, SaysWhatABareRepositoryLeavesOut) {
+    ScratchRepository repository;
+    repository.write("image.c", std::string("// TODO: x\0y", 12)).write("a.c", "// TODO: a\n").commit();
+    const ScratchFolder folder;
+    runGit(folder.path(), {"clone", "-q", "--bare", repository.path(), folder.path() + "/bare.git"});
+    EXPECT_EQ(paydownIn(folder.path() + "/bare.git", {"list", "--skipped"}).out, "image.c: binary\n");
+}
+
 /// A plain folder of some files and items, with words that tell their order.
 void writeTree(const ScratchFolder& folder) {
     for (int i = 100; i < 400; ++i) {
