@@ -166,7 +166,7 @@ void Checkout::loadInParts(const LoadOptions& options, const OnPart& onPart, con
 }
 
 void Checkout::tellSkipped(const LoadOptions& options, const OnSkipped& onSkipped, const std::stop_token& stop) {
-    if (isGit() && repository().isBare()) {
+    if (!options.revision.empty() || (isGit() && repository().isBare())) {
         // There are no files, and what a commit leaves out is known once it is read.
         (void)std::ranges::all_of(load(options, stop)->skipped, onSkipped);
         return;
