@@ -18,6 +18,8 @@ using syntax::Comment;
 
 /// Annotations and mentions in one file; more is no code but data, and would cost memory without bound.
 constexpr std::size_t kMaxMarks = 10000;
+/// Words that are looked at on one line.
+constexpr std::size_t kMaxHits = 4 * kMaxMarks;
 
 /// A mark, and the line of the text that it stands on.
 struct PlacedMark {
@@ -44,7 +46,7 @@ std::vector<PlacedMark> marksOf(std::string_view bytes, std::span<const TextLine
         const TextLine& line = text[i];
         hits.clear();
         for (; next < candidates.size() && candidates[next] < line.end; ++next) {
-            if (candidates[next] < line.begin) continue;
+            if (candidates[next] < line.begin || hits.size() >= kMaxHits) continue;
             const auto hit = vocabulary.wordAt(bytes, candidates[next]);
             if (hit && hit->end <= line.end) hits.push_back(*hit);
         }

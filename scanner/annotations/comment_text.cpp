@@ -75,11 +75,14 @@ public:
         m_text.push_back(line);
     }
 
+    [[nodiscard]] bool isFull() const { return m_text.size() >= kMaxLines; }
     [[nodiscard]] std::vector<TextLine> take() { return std::move(m_text); }
 
 private:
     /// More than the longest text of an annotation.
     static constexpr std::size_t kFarthest = 32U << 10;
+    /// Lines of one text; more is no comment but data, and would cost memory without bound.
+    static constexpr std::size_t kMaxLines = 256U << 10;
 
     std::string_view m_bytes;
     std::span<const std::uint32_t> m_candidates;
@@ -117,6 +120,7 @@ std::vector<TextLine> textOf(std::string_view bytes, std::span<const Comment> co
         for (;;) {
             const std::size_t end = lineEndAt(bytes, begin, comment.endByte);
             collector.add(comment, begin, end);
+            if (collector.isFull()) return collector.take();
             if (end >= comment.endByte) break;
             begin = behindLineEnd(bytes, end);
             if (begin >= comment.endByte) break;

@@ -31,8 +31,8 @@ struct TextLine {
 
 /// The lines of comments that are one text, without leaders, closers, box borders and indentation: the first one, and
 /// those where an annotation could stand or which its text could reach. What lies too far behind the last candidate is
-/// left out, and so are blank lines behind a blank line, so that memory depends on what is to be read, not on the size
-/// of the comment.
+/// left out, and so are blank lines behind a blank line and what follows the first quarter of a million lines, so that
+/// memory depends on what is to be read, not on the size of the comment.
 /// @param candidates as AnnotationReader::read takes them, those in the comments and behind.
 /// @param lines is moved forward.
 [[nodiscard]] std::vector<TextLine> textOf(std::string_view bytes, std::span<const syntax::Comment> comments,
