@@ -2,8 +2,11 @@
 #include "core/git/attributes.h"
 
 #include "core/base/text.h"
+#include "core/git/blob_reader.h"
+#include "core/git/repository_handle.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 #include <utility>
 
@@ -45,6 +48,24 @@ std::optional<bool> valueOf(std::string_view word, std::string_view attribute) {
     return value != "false" && value != "0" && value != "no";
 }
 
+/// The language that a word states, empty where it unsets it; nothing for a word about something else.
+std::optional<std::string> languageIn(std::string_view word) {
+    constexpr std::string_view kName = "linguist-language";
+    const bool unsets = word.starts_with('-') || word.starts_with('!');
+    if (unsets) word.remove_prefix(1);
+    if (!word.starts_with(kName)) return std::nullopt;
+    word.remove_prefix(kName.size());
+    if (unsets || word.empty()) return word.empty() ? std::optional<std::string>("") : std::nullopt;
+    return word[0] == '=' ? std::optional<std::string>(word.substr(1)) : std::nullopt;
+}
+
+void addRule(std::string& rules, std::string_view folder, std::string_view pattern, std::string_view word) {
+    for (const std::string_view part : {folder, pattern, word}) {
+        rules += part;
+        rules.push_back('\0');
+    }
+}
+
 } // namespace
 
 std::string Attributes::prefixOf(std::string_view folder) {
@@ -75,12 +96,18 @@ void Attributes::insert(File file, std::string_view text) {
         // Negative patterns are forbidden in attributes, "[attr]" defines a macro.
         if (line.empty() || line[0] == '#' || line[0] == '!' || line.starts_with("[attr]")) continue;
         const std::string pattern = takeWord(line);
-        Line parsed{Glob(pattern), {}, {}};
+        Line parsed{Glob(pattern), {}, {}, {}};
         for (std::string word = takeWord(line); !word.empty(); word = takeWord(line)) {
-            if (const auto value = valueOf(word, "linguist-generated")) parsed.generated = value;
-            if (const auto value = valueOf(word, "linguist-vendored")) parsed.vendored = value;
+            const auto generated = valueOf(word, "linguist-generated");
+            const auto vendored = valueOf(word, "linguist-vendored");
+            const auto language = languageIn(word);
+            if (generated) parsed.generated = generated;
+            if (vendored) parsed.vendored = vendored;
+            if (language) parsed.language = language;
+            if (generated || vendored) addRule(m_pathRules, file.folder, pattern, word);
+            if (language) addRule(m_languageRules, file.folder, pattern, word);
         }
-        if (parsed.generated || parsed.vendored) file.lines.push_back(std::move(parsed));
+        if (parsed.generated || parsed.vendored || parsed.language) file.lines.push_back(std::move(parsed));
     }
     if (file.lines.empty()) return;
     const auto place =
@@ -88,19 +115,61 @@ void Attributes::insert(File file, std::string_view text) {
     m_files.insert(place, std::move(file));
 }
 
-bool Attributes::isGenerated(std::string_view path) const { return isSet(path, &Line::generated); }
-bool Attributes::isVendored(std::string_view path) const { return isSet(path, &Line::vendored); }
-
-bool Attributes::isSet(std::string_view path, std::optional<bool> Line::*attribute) const {
+template <typename T>
+const T* Attributes::valueAt(std::string_view path, std::optional<T> Line::*attribute) const {
     for (const auto& file : m_files) {
         if (!path.starts_with(file.folder)) continue;
         const std::string_view inside = path.substr(file.folder.size());
         for (auto line = file.lines.rbegin(); line != file.lines.rend(); ++line) {
             const auto& value = (*line).*attribute;
-            if (value && line->glob.names(inside, PathKind::File)) return *value;
+            if (value && line->glob.names(inside, PathKind::File)) return &*value;
         }
     }
-    return false;
+    return nullptr;
+}
+
+bool Attributes::isGenerated(std::string_view path) const {
+    const bool* value = valueAt(path, &Line::generated);
+    return value != nullptr && *value;
+}
+
+bool Attributes::isVendored(std::string_view path) const {
+    const bool* value = valueAt(path, &Line::vendored);
+    return value != nullptr && *value;
+}
+
+std::string Attributes::languageOf(std::string_view path) const {
+    const std::string* value = valueAt(path, &Line::language);
+    return value != nullptr ? *value : std::string();
+}
+
+const Attributes& LazyAttributes::above(std::string_view path) {
+    // From the root down to the folder that holds the path.
+    for (std::size_t slash = 0; slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
+        const std::string folder(path.substr(0, slash));
+        if (!m_read.insert(folder).second) continue;
+        if (const auto text = m_readFile(folder.empty() ? ".gitattributes" : folder + "/.gitattributes"))
+            m_attributes.add(folder, *text);
+    }
+    return m_attributes;
+}
+
+LazyAttributes attributesOnDisk(const Repository& repository) {
+    if (repository.isBare()) {
+        const auto head = repository.head();
+        return head ? attributesAt(repository, *head) : LazyAttributes([](const std::string&) { return std::nullopt; });
+    }
+    return LazyAttributes([root = repository.workTree() + "/"](const std::string& path) -> std::optional<std::string> {
+        // As for git, a link is no attributes file.
+        std::error_code failure;
+        const auto status = std::filesystem::symlink_status(root + path, failure);
+        return std::filesystem::is_regular_file(status) ? readSmallFile(root + path) : std::nullopt;
+    });
+}
+
+LazyAttributes attributesAt(const Repository& repository, const CommitId& commit) {
+    return LazyAttributes(
+        [&repository, commit](const std::string& path) { return findFile(repository, commit, path); });
 }
 
 } // namespace paydown::git

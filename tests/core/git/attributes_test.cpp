@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/attributes.h"
 
+#include <map>
+
 namespace paydown::git {
 namespace {
 
@@ -35,6 +37,50 @@ TEST(Attributes, AFolderPatternNamesNoFile) {
     attributes.add("", "vendor/ linguist-vendored\nvendor linguist-vendored\n");
 
     EXPECT_FALSE(attributes.isVendored("vendor/a.c"));
+}
+
+TEST(Attributes, StateALanguage) {
+    Attributes attributes;
+    attributes.add("", "*.inc linguist-language=PHP\n*.tpl text linguist-language=Emacs-Lisp eol=lf\n"
+                       "*.x linguist-language\n");
+    attributes.add("c", "*.inc linguist-language=C++\nplain.inc -linguist-language\n");
+
+    EXPECT_EQ(attributes.languageOf("a.inc"), "PHP");
+    EXPECT_EQ(attributes.languageOf("c/a.inc"), "C++");
+    EXPECT_EQ(attributes.languageOf("c/plain.inc"), "");
+    EXPECT_EQ(attributes.languageOf("lib/a.tpl"), "Emacs-Lisp");
+    EXPECT_EQ(attributes.languageOf("a.x"), "");
+    EXPECT_EQ(attributes.languageOf("a.c"), "");
+}
+
+TEST(Attributes, TellTheRulesOfPathsFromThoseOfLanguages) {
+    const auto rules = [](std::string_view text) {
+        Attributes attributes;
+        attributes.add("lib", text);
+        return std::pair(attributes.pathRules(), attributes.languageRules());
+    };
+    const auto [paths, languages] = rules("*.a linguist-vendored\n*.b linguist-language=C\n");
+    EXPECT_EQ(rules("*.a linguist-vendored\n*.c text\n*.b linguist-language=C\n"), std::pair(paths, languages));
+    EXPECT_EQ(rules("*.a linguist-vendored\n").first, paths);
+    EXPECT_NE(rules("*.b linguist-vendored\n").first, paths);
+    EXPECT_EQ(rules("*.b linguist-language=C\n").second, languages);
+    EXPECT_NE(rules("*.b linguist-language=D\n").second, languages);
+}
+
+TEST(LazyAttributes, ReadWhatStandsAboveAPathAndEachFileOnce) {
+    const std::map<std::string, std::string> files = {{".gitattributes", "*.c linguist-generated\n"},
+                                                      {"a/b/.gitattributes", "*.c -linguist-generated\n"}};
+    std::vector<std::string> read;
+    LazyAttributes attributes([&](const std::string& path) -> std::optional<std::string> {
+        read.push_back(path);
+        const auto file = files.find(path);
+        return file == files.end() ? std::nullopt : std::optional(file->second);
+    });
+
+    EXPECT_TRUE(attributes.above("a/x.c").isGenerated("a/x.c"));
+    EXPECT_FALSE(attributes.above("a/b/x.c").isGenerated("a/b/x.c"));
+    EXPECT_TRUE(attributes.above("x.c").isGenerated("x.c"));
+    EXPECT_EQ(read, (std::vector<std::string>{".gitattributes", "a/.gitattributes", "a/b/.gitattributes"}));
 }
 
 } // namespace
