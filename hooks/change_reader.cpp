@@ -3,6 +3,7 @@
 
 #include "core/base/glob.h"
 #include "core/base/progress.h"
+#include "core/git/attributes.h"
 #include "core/git/blob_reader.h"
 #include "core/git/staged.h"
 #include "core/git/tree_diff.h"
@@ -28,16 +29,17 @@ struct HeldVersion {
 class Difference {
 public:
     Difference(const git::Repository& repository, const FileReader& reader, const ScanSettings& settings,
-               std::size_t parentCount)
+               git::LazyAttributes attributes, std::size_t parentCount)
         : m_repository(repository),
           m_reader(reader),
           m_settings(settings),
           m_exclude(settings.exclude),
+          m_attributes(std::move(attributes)),
           m_before(parentCount) {}
 
     /// @param parents what each parent has at the path; null for nothing.
     void add(const std::string& path, const std::optional<BlobId>& now, std::span<const BlobId> parents) {
-        if (!m_settings.all && m_exclude.matches(path)) return;
+        if (!m_settings.all && isLeftOut(path)) return;
         bool heldBefore = false;
         for (std::size_t parent = 0; parent < parents.size(); ++parent) {
             if (!parents[parent].isNull()) heldBefore |= hold(path, parents[parent], m_before[parent], Plain::PassOver);
@@ -56,6 +58,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isLeftOut(const std::string& path) {
+        if (m_exclude.matches(path)) return true;
+        const git::Attributes& attributes = m_attributes.above(path);
+        return attributes.isGenerated(path) || attributes.isVendored(path);
+    }
+
     using Versions = std::deque<HeldVersion>; // Views into it stay valid while it grows.
 
     /// Whether versions without an annotation are kept.
@@ -115,6 +123,7 @@ private:
     const FileReader& m_reader;
     const ScanSettings& m_settings;
     GlobList m_exclude;
+    git::LazyAttributes m_attributes;
     std::vector<Versions> m_before;
     Versions m_after;
 };
@@ -124,7 +133,7 @@ private:
 DebtChanges readIndexChanges(const git::Repository& repository, const FileReader& reader,
                              const ScanSettings& settings) {
     const git::StagedChanges staged = git::stagedChanges(repository);
-    Difference difference(repository, reader, settings, staged.parents.size());
+    Difference difference(repository, reader, settings, git::attributesOnDisk(repository), staged.parents.size());
     for (const auto& file : staged.files) difference.add(file.path, file.now, file.parents);
     return difference.reconcile();
 }
@@ -133,7 +142,7 @@ DebtChanges readRangeChanges(const git::Repository& repository, const CommitId& 
                              const FileReader& reader, const ScanSettings& settings, const std::stop_token& stop) {
     git::TreeReader trees(repository);
     const std::array parents{trees.treeOf(from)};
-    Difference difference(repository, reader, settings, parents.size());
+    Difference difference(repository, reader, settings, git::attributesAt(repository, to), parents.size());
     trees.compare(trees.treeOf(to), parents, [&](const git::TreeChange& change) {
         throwIfStopped(stop);
         difference.add(std::string(change.path), change.now, change.parents);

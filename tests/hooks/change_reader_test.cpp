@@ -62,6 +62,18 @@ TEST(IndexChanges, TellWhatIsAdded) {
     EXPECT_EQ(changes.added[0].annotation.range.line, 13U);
 }
 
+TEST(IndexChanges, LeaveOutWhatAttributesCallGeneratedOrVendored) {
+    ScratchRepository scratch;
+    scratch.write(".gitattributes", "*.pb.cpp linguist-generated\n")
+        .write("lib/.gitattributes", "* linguist-vendored\n");
+    start(scratch);
+    scratch.writeOnDisk("pay/a.pb.cpp", sourceWith("// FIXME: generated\n"));
+    scratch.writeOnDisk("lib/b.cpp", sourceWith("// FIXME: vendored\n"));
+    scratch.writeOnDisk("pay/other.cpp", sourceWith("// FIXME: ours\n")).stage({"."});
+
+    EXPECT_THAT(told(indexChanges(scratch)), ElementsAre("+ours"));
+}
+
 TEST(IndexChanges, AreNoneForMovesRenamesAndEditsElsewhere) {
     ScratchRepository scratch;
     start(scratch);
