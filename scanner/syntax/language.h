@@ -31,14 +31,14 @@ enum class Readers : std::uint8_t { Lexical, GrammarAndLexical };
 /// Every language, sorted by id.
 [[nodiscard]] std::span<const Language> languages();
 
-/// By id, human name or a common alias in any case ("C++", "golang", "sh"), as linguist-language and editor modelines
-/// give it; null when there is none.
+/// By id, human name or a common alias in any case ("C++", "golang", "sh", "Emacs-Lisp"), as linguist-language and
+/// editor modelines give it; null when there is none.
 [[nodiscard]] const Language* findLanguage(std::string_view nameOrId);
 
-/// The language of a file: editor modeline, file name, extension, shebang, in this order except that a modeline never
-/// overrules a well-known file name. Null when nothing tells.
+/// The language of a file by the first of these that tells: a well-known file name, an editor modeline, a shebang, the
+/// extension. Where several languages share an extension the text decides. Null when nothing tells.
 /// @param path with '/'; only the last component counts.
-/// @param bytes the file, or at least its first kilobyte (a vim modeline may stand in the last five lines).
+/// @param bytes the whole file, decoded: modelines may stand at its end.
 [[nodiscard]] const Language* languageOf(std::string_view path, std::string_view bytes);
 
 /// Reads files of unknown language for `--all`: comments that open with a usual marker at the start of a line.

@@ -8,19 +8,19 @@
 
 namespace paydown::syntax {
 
-/// One name of a file, extension, interpreter or alias, and the id of its language.
-struct LanguageName {
-    std::string_view name;
-    std::string_view id;
+/// The names of one kind that lead to a language.
+struct LanguageNames {
+    std::string_view id;    ///< Of the language.
+    std::string_view names; ///< With a blank between them.
 };
 
 /// Whole names of files ("CMakeLists.txt"), as they are written.
-[[nodiscard]] std::span<const LanguageName> fileNames();
+[[nodiscard]] std::span<const LanguageNames> fileNames();
 /// Extensions without the dot, in lower case; longer ones may hold dots ("d.ts").
-[[nodiscard]] std::span<const LanguageName> extensions();
+[[nodiscard]] std::span<const LanguageNames> extensions();
 /// What a shebang calls, without digits and dots at the end ("python" for python3.11).
-[[nodiscard]] std::span<const LanguageName> interpreters();
-/// Names of other tools (linguist, vim, emacs) for a language, in lower case.
-[[nodiscard]] std::span<const LanguageName> aliases();
+[[nodiscard]] std::span<const LanguageNames> interpreters();
+/// Names of other tools (linguist, vim, emacs) for a language, in lower case, with '-' for blanks.
+[[nodiscard]] std::span<const LanguageNames> aliases();
 
 } // namespace paydown::syntax
