@@ -18,6 +18,7 @@ struct Run {
     std::string_view text;
     const ParseLimits* limits = nullptr;
     std::uint32_t steps = 0;
+    bool late = false;
 };
 
 const char* readAll(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
@@ -33,21 +34,25 @@ const char* readAll(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32
 /// True stops the parse.
 bool isOverLimit(TSParseState* state) {
     auto* run = static_cast<Run*>(state->payload);
-    return ++run->steps > run->limits->maxSteps;
+    if (++run->steps > run->limits->maxSteps) return true;
+    run->late = run->limits->deadline && std::chrono::steady_clock::now() > *run->limits->deadline;
+    return run->late;
 }
 
 } // namespace
 
-std::optional<ParsedText> ParsedText::parse(const Grammar& grammar, std::string_view text, const ParseLimits& limits) {
+std::optional<ParsedText> ParsedText::parse(const Grammar& grammar, std::string_view text, const ParseLimits& limits,
+                                            bool* late) {
     if (text.size() > limits.maxBytes) return std::nullopt;
     thread_local const std::unique_ptr<TSParser, ParserDeleter> parser(ts_parser_new());
     if (!ts_parser_set_language(parser.get(), grammar.language())) return std::nullopt;
-    Run run{text, &limits, 0};
+    Run run{text, &limits, 0, false};
     const TSInput input{&run, &readAll, TSInputEncodingUTF8, nullptr};
     const TSParseOptions options{&run, &isOverLimit};
     TSTree* tree = ts_parser_parse_with_options(parser.get(), nullptr, input, options);
     // Else the next parse would go on with this text.
     ts_parser_reset(parser.get());
+    if (late != nullptr) *late = tree == nullptr && run.late;
     if (tree == nullptr) return std::nullopt;
     return ParsedText(tree, text);
 }

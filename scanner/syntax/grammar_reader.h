@@ -5,6 +5,7 @@
 
 #include <tree_sitter/api.h>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -24,19 +25,20 @@ struct CursorDeleter {
     }
 };
 
-/// What a parse may cost. It depends on the bytes alone, never on the clock: what is kept of a reading has to be true
-/// on a busy machine too.
+/// What a parse may cost. The first two depend on the bytes alone; only the deadline asks the clock.
 struct ParseLimits {
     std::uint32_t maxBytes = 1U << 20;
     std::uint32_t maxSteps = 12'000; ///< Calls of the parser's progress callback, one per hundred operations.
+    std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
 /// A text parsed by a grammar. Nodes live as long as it does and never leave this folder.
 class ParsedText {
 public:
     /// Nothing when a limit stopped the parse. Every thread keeps one parser and reuses it.
+    /// @param late set when it was the deadline, if given.
     [[nodiscard]] static std::optional<ParsedText> parse(const Grammar& grammar, std::string_view text,
-                                                         const ParseLimits& limits);
+                                                         const ParseLimits& limits, bool* late = nullptr);
 
     [[nodiscard]] TSNode root() const { return ts_tree_root_node(m_tree.get()); }
     [[nodiscard]] std::string_view text() const { return m_text; }

@@ -1,66 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/symbol_names.h"
 
+#include "scanner/syntax/symbol_nodes.h"
+
 #include <algorithm>
 #include <array>
 
 namespace paydown::syntax {
 namespace {
 
-constexpr std::size_t kLongestName = 120;
-
-TSNode fieldOf(TSNode node, std::string_view field) {
-    return ts_node_child_by_field_name(node, field.data(), static_cast<std::uint32_t>(field.size()));
-}
-
-std::string_view typeOf(TSNode node) { return ts_node_type(node); }
-
-bool holds(std::string_view text, std::string_view what) { return text.find(what) != std::string_view::npos; }
-
-/// Functions and classes as values: arrow_function, function_expression, lambda_expression, class, struct_declaration …
-bool isDefinition(std::string_view type) {
-    return holds(type, "function") || holds(type, "lambda") || type == "class" || type == "class_expression" ||
-           type == "struct_declaration" || type == "enum_declaration" || type == "union_declaration";
-}
-
-/// The first named child, of the node or of its first such child, that a grammar calls a name.
-TSNode firstName(TSNode node) {
-    const std::uint32_t children = ts_node_named_child_count(node);
-    for (std::uint32_t i = 0; i < std::min(children, 8U); ++i) {
-        const TSNode child = ts_node_named_child(node, i);
-        const std::string_view type = typeOf(child);
-        if (holds(type, "identifier") || holds(type, "name") || holds(type, "key") || type == "word" ||
-            type == "targets" || type == "alias" || type == "constant")
-            return child;
-    }
-    return TSNode{};
+bool isUpperCase(std::string_view word) {
+    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+           });
 }
 
 } // namespace
 
 std::string SymbolNames::textOf(TSNode node) const {
-    std::string name;
-    if (ts_node_is_null(node)) return name;
-    for (const char c : m_parsed.textOf(node).substr(0, kLongestName)) {
-        if (c == '<' && !name.starts_with("operator")) break; // type parameters are no part of a name
-        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!blank || name == "operator") name += blank ? ' ' : c;
-    }
-    return name;
-}
-
-bool SymbolNames::fits(const SymbolRow& row, TSNode node) const {
-    if (row.from == NameFrom::Assigned) {
-        if (!row.needs.empty()) {
-            const TSNode value = fieldOf(node, row.needs);
-            return !ts_node_is_null(value) && isDefinition(typeOf(value));
-        }
-        const std::uint32_t children = ts_node_named_child_count(node);
-        for (std::uint32_t i = 0; i < std::min(children, 8U); ++i)
-            if (isDefinition(typeOf(ts_node_named_child(node, i)))) return true;
-        return false;
-    }
-    return row.needs.empty() || !ts_node_is_null(fieldOf(node, row.needs));
+    return ts_node_is_null(node) ? std::string() : cleanedName(m_parsed.textOf(node));
 }
 
 const SymbolRow* SymbolNames::rowOf(TSNode node) const {
@@ -95,34 +53,67 @@ std::string SymbolNames::nameOf(TSNode node) const {
     if (row == nullptr) return {};
     switch (row->from) {
     case NameFrom::Field:
-    case NameFrom::RestOfFile: return fieldName(node, row->field);
+    case NameFrom::Expression:
+    case NameFrom::RestOfFile:
+    case NameFrom::Key:
+    case NameFrom::ImplType: return fieldName(node, row->field);
     case NameFrom::Declarator: return declaratorName(node);
-    case NameFrom::GoReceiver: return goMethodName(node);
-    case NameFrom::Assigned: return fieldName(node, row->field);
+    case NameFrom::MacroBody: return macroBodyName(node);
+    case NameFrom::Tag: return tagName(node);
+    case NameFrom::Receiver: return receiverName(node);
+    case NameFrom::Assigned: return assignedName(node, row->field);
     case NameFrom::Signature: {
-        TSNode signature = ts_node_prev_named_sibling(node);
-        while (!ts_node_is_null(signature) && typeOf(signature) == "method_signature")
-            signature = ts_node_named_child(signature, 0);
-        return ts_node_is_null(signature) ? std::string() : fieldName(signature, "name");
+        // The second name of "A.named()" is the constructor's own.
+        const TSNode signature = signatureBefore(node);
+        const TSNode second = ts_node_named_child(signature, 1);
+        const bool isNamed = typeOf(signature) == "constructor_signature" && typeOf(second) == "identifier";
+        return isNamed ? textOf(second) : fieldName(signature, "name");
     }
     case NameFrom::ElixirCall: return elixirName(node);
     case NameFrom::HclBlock: return hclName(node);
-    case NameFrom::Selector: return textOf(firstName(node));
-    case NameFrom::Key: {
-        std::string key = fieldName(node, row->field);
-        std::erase_if(key, [](char c) { return c == '"' || c == '\''; });
-        return key;
+    case NameFrom::Selector: return selectorName(node);
+    case NameFrom::Category: {
+        const std::string category = textOf(fieldOf(node, "category"));
+        return textOf(firstName(node)) + (category.empty() ? category : "(" + category + ")");
     }
+    case NameFrom::Binding: {
+        const std::string name = fieldName(node, row->field);
+        return name == "()" || name == "_" ? std::string() : name;
+    }
+    case NameFrom::Instance: return fieldName(node, "name") + " " + textOf(fieldOf(node, "patterns"));
+    case NameFrom::Keyword: return keywordName(node, row->field);
     case NameFrom::Fixed: return std::string(row->field);
     }
     return {};
 }
 
+std::uint32_t SymbolNames::firstRowOf(TSNode node) const {
+    const SymbolRow* row = rowOf(node);
+    if (row != nullptr && row->from == NameFrom::Signature) node = signatureBefore(node);
+    if (row != nullptr && row->from == NameFrom::MacroBody) node = ts_node_prev_named_sibling(node);
+    return ts_node_start_point(node).row;
+}
+
 std::string SymbolNames::fieldName(TSNode node, std::string_view field) const {
-    TSNode name = fieldOf(node, field);
-    if (ts_node_is_null(name)) name = firstName(node);
+    TSNode name = field.empty() ? firstName(node) : fieldOf(node, field);
+    while (!ts_node_is_null(name)) {
+        const std::string_view type = typeOf(name);
+        if (type == "function_declaration_left")
+            name = firstName(name);
+        else if (type == "reference_type" || type == "generic_type")
+            name = fieldOf(name, "type");
+        else
+            break;
+    }
+    std::string text = textOf(name);
+    if (typeOf(node) == "destructor_declaration") text.insert(0, "~");
+    return text;
+}
+
+/// Pairs, variables and fields: what stands left.
+std::string SymbolNames::assignedName(TSNode node, std::string_view field) const {
+    TSNode name = field.empty() ? firstName(node) : onlyOne(fieldOf(node, field));
     if (!ts_node_is_null(name) && typeOf(name) == "reference_declarator") name = ts_node_named_child(name, 0);
-    if (!ts_node_is_null(name) && typeOf(name) == "function_declaration_left") name = firstName(name);
     return textOf(name);
 }
 
@@ -138,30 +129,61 @@ std::string SymbolNames::declaratorName(TSNode node) const {
         if (ts_node_is_null(next) && ts_node_named_child_count(inner) > 0) next = ts_node_named_child(inner, 0);
         inner = next;
     }
-    std::string name = textOf(inner);
-    // TEST(Suite, Name) { … } of GoogleTest and its like.
-    if (name.starts_with("TEST") && !ts_node_is_null(call)) {
-        const TSNode parameters = fieldOf(call, "parameters");
-        if (ts_node_named_child_count(parameters) == 2)
-            name = textOf(ts_node_named_child(parameters, 0)) + "::" + textOf(ts_node_named_child(parameters, 1));
-    }
-    return name;
+    const std::string name = textOf(inner);
+    const bool isMacro = isUpperCase(name) && ts_node_is_null(fieldOf(node, "type")) && !ts_node_is_null(call);
+    return isMacro ? macroName(name, fieldOf(call, "parameters")) : name;
 }
 
-std::string SymbolNames::goMethodName(TSNode node) const {
-    std::string name = textOf(fieldOf(node, "name"));
+/// TEST(Suite, Name) { … } of GoogleTest and its like, BOOST_AUTO_TEST_CASE(name), SYSCALL_DEFINE2(name, …).
+std::string SymbolNames::macroName(const std::string& macro, TSNode arguments) const {
+    const std::uint32_t count = ts_node_is_null(arguments) ? 0 : ts_node_named_child_count(arguments);
+    if (count == 0) return macro;
+    const std::string first = textOf(ts_node_named_child(arguments, 0));
+    if (count == 2 && (holds(macro, "TEST") || holds(macro, "BENCHMARK")))
+        return first + "::" + textOf(ts_node_named_child(arguments, 1));
+    return count == 1 || holds(macro, "DEFINE") ? first : macro;
+}
+
+/// Empty for any other block.
+std::string SymbolNames::macroBodyName(TSNode node) const {
+    const TSNode before = ts_node_prev_named_sibling(node);
+    if (ts_node_is_null(before) || typeOf(before) != "expression_statement") return {};
+    if (m_parsed.textOf(before).ends_with(';') || ts_node_named_child_count(before) != 1) return {};
+    const TSNode call = ts_node_named_child(before, 0);
+    const std::string macro = typeOf(call) == "call_expression" ? textOf(fieldOf(call, "function")) : std::string();
+    return isUpperCase(macro) ? macroName(macro, fieldOf(call, "arguments")) : std::string();
+}
+
+std::string SymbolNames::tagName(TSNode node) const {
+    if (const TSNode name = fieldOf(node, "name"); !ts_node_is_null(name)) return textOf(name);
+    TSNode declarator = fieldOf(ts_node_parent(node), "declarator");
+    for (int depth = 0; depth < 8 && !ts_node_is_null(declarator); ++depth) {
+        if (holds(typeOf(declarator), "identifier")) return textOf(declarator);
+        declarator = fieldOf(declarator, "declarator");
+    }
+    return {};
+}
+
+std::string SymbolNames::receiverName(TSNode node) const {
+    const TSNode named = fieldOf(node, "name");
+    std::string name = textOf(named);
     std::string receiver;
     const TSNode list = fieldOf(node, "receiver");
-    if (!ts_node_is_null(list) && ts_node_named_child_count(list) > 0)
+    if (!ts_node_is_null(list) && ts_node_named_child_count(list) > 0) {
         receiver = textOf(fieldOf(ts_node_named_child(list, 0), "type"));
-    std::erase(receiver, '*');
+    } else if (!ts_node_is_null(named)) {
+        const TSNode before = ts_node_prev_named_sibling(named);
+        if (!ts_node_is_null(before) && typeOf(before).ends_with("_type")) receiver = textOf(before);
+    }
+    std::erase_if(receiver, [](char c) { return c == '*' || c == '(' || c == ')' || c == '?'; });
     receiver = receiver.substr(0, receiver.find('['));
     return receiver.empty() ? name : receiver + "." + name;
 }
 
 std::string SymbolNames::elixirName(TSNode node) const {
-    static constexpr std::array<std::string_view, 8> kDefiners = {"def",       "defp",        "defmodule", "defmacro",
-                                                                  "defmacrop", "defprotocol", "defimpl",   "test"};
+    static constexpr std::array<std::string_view, 11> kDefiners = {"def",       "defp",        "defmodule", "defmacro",
+                                                                   "defmacrop", "defprotocol", "defimpl",   "defguard",
+                                                                   "defguardp", "test",        "describe"};
     const TSNode target = fieldOf(node, "target");
     if (ts_node_is_null(target)) return {};
     if (std::find(kDefiners.begin(), kDefiners.end(), m_parsed.textOf(target)) == kDefiners.end()) return {};
@@ -183,43 +205,32 @@ std::string SymbolNames::hclName(TSNode node) const {
     for (std::uint32_t i = 0; i < std::min(children, 6U); ++i) {
         const TSNode child = ts_node_named_child(node, i);
         if (typeOf(child) != "identifier" && typeOf(child) != "string_lit") break;
-        std::string part = textOf(child);
-        std::erase(part, '"');
+        const std::string part = textOf(child);
         name += name.empty() ? part : "." + part;
     }
     return name;
 }
 
-TSNode SymbolNames::symbolOpening(TSNode node) const {
-    static constexpr std::array<std::string_view, 14> kWrappers = {
-        "decorated_definition", "template_declaration",    "export_statement", "declaration",
-        "lexical_declaration",  "variable_declaration",    "type_declaration", "ambient_declaration",
-        "expression_statement", "public_field_definition", "value_definition", "module_definition",
-        "field_declaration",    "type_definition"};
-    for (int depth = 0; depth < 3 && !ts_node_is_null(node); ++depth) {
-        if (isSymbol(node)) return node;
-        if (typeOf(node) == "block" || typeOf(node) == "body_statement") {
-            node = ts_node_named_child(node, 0); // the comment stands before the first statement of a body
-            continue;
-        }
-        if (std::find(kWrappers.begin(), kWrappers.end(), typeOf(node)) == kWrappers.end()) break;
-        TSNode inner{};
-        const std::uint32_t children = ts_node_named_child_count(node);
-        for (std::uint32_t i = 0; i < std::min(children, 8U) && ts_node_is_null(inner); ++i) {
-            const TSNode child = ts_node_named_child(node, i);
-            const bool wraps = std::find(kWrappers.begin(), kWrappers.end(), typeOf(child)) != kWrappers.end();
-            if (isSymbol(child) || wraps) inner = child;
-        }
-        node = inner;
+std::string SymbolNames::selectorName(TSNode node) const {
+    std::string selector;
+    const std::uint32_t children = std::min(ts_node_named_child_count(node), 32U);
+    for (std::uint32_t i = 0; i < children; ++i) {
+        const TSNode child = ts_node_named_child(node, i);
+        if (typeOf(child) == "identifier") selector += textOf(child);
+        if (typeOf(child) == "method_parameter") selector += ':';
     }
-    return TSNode{};
+    return selector;
 }
 
-bool SymbolNames::startsOwnLine(TSNode node) const {
-    const std::string_view text = m_parsed.text();
-    std::size_t at = ts_node_start_byte(node);
-    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
-    return at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+std::string SymbolNames::keywordName(TSNode node, std::string_view keyword) const {
+    const std::uint32_t children = std::min(ts_node_child_count(node), 32U);
+    for (std::uint32_t i = 0; i + 1 < children; ++i) {
+        if (typeOf(ts_node_child(node, i)) != keyword) continue;
+        const std::string text = textOf(ts_node_child(node, i + 1));
+        if (keyword != "operator") return text;
+        return holds(typeOf(ts_node_child(node, i + 1)), "type") ? "operator " + text : "operator" + text;
+    }
+    return {};
 }
 
 } // namespace paydown::syntax

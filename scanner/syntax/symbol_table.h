@@ -9,14 +9,22 @@ namespace paydown::syntax {
 
 /// Where the name of a symbol stands in its node.
 enum class NameFrom : std::uint8_t {
-    Field,      ///< The field of the row; else the first named child whose type holds "identifier" or "name".
+    Field,      ///< The field of the row; an empty one: the first named child that a grammar calls a name.
     Declarator, ///< C: the field `declarator`, followed to its end.
-    GoReceiver, ///< The type of the receiver, then the name.
-    Assigned,   ///< The left side, where the field on the right holds a function or class.
+    MacroBody, ///< C: a block at the top level, behind a macro that opens a function: "SYSCALL_DEFINE2(read, …) { … }".
+    Tag,       ///< C: the field `name`, else the name that a typedef or variable gives it.
+    Receiver,   ///< The type that it extends, then the name (methods of Go, extension functions of Kotlin).
+    ImplType,   ///< Rust: the type in the field, without references and type arguments.
+    Assigned,   ///< The left side, where the right side is a function, a class or a table of such.
+    Expression, ///< As Field; none where the node is a right side that has the name of its left one.
     Signature,  ///< A body whose signature is the sibling before it (Dart).
     ElixirCall, ///< defmodule, def, defp, defmacro … and their first argument.
     HclBlock,   ///< The block's type and labels.
-    Selector,   ///< The first word of a method of Objective-C.
+    Selector,   ///< The words of a method of Objective-C: "insert:at:".
+    Category,   ///< The class of Objective-C, with its category: "NSString(Paths)".
+    Binding,    ///< The field of the row, at the top level or for a function; else none (OCaml, Haskell).
+    Instance,   ///< Haskell: class and type.
+    Keyword,    ///< What stands behind the word of the row; "operator" is part of the name.
     Key,        ///< A mapping's key, without quotes.
     Fixed,      ///< The field's text is the name itself ("init").
     RestOfFile, ///< As Field; if it has no body, it names what follows it (file-level namespace).
@@ -26,7 +34,8 @@ struct SymbolRow {
     std::string_view nodeType;
     NameFrom from = NameFrom::Field;
     std::string_view field = "name";
-    std::string_view needs = {}; ///< A field that the node must have ("body"), or for Assigned the field on the right.
+    std::string_view needs = {}; ///< A field that the node must have ("body"); for Assigned the field on the right,
+                                 ///< empty: any child.
 };
 
 /// The symbols of one language. The nodes that are none of these pass their children on.

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/symbols.h"
 
+#include "scanner/syntax/embedded_scripts.h"
 #include "scanner/syntax/grammar_reader.h"
 #include "scanner/syntax/reduced_text.h"
 #include "scanner/syntax/symbol_names.h"
+#include "scanner/syntax/symbol_nodes.h"
 
 #include <algorithm>
 
 namespace paydown::syntax {
 namespace {
 
+using Deadline = std::optional<std::chrono::steady_clock::time_point>;
+
 constexpr std::uint32_t kMostSteps = 6'000; ///< A quarter of a second or so; a megabyte of code needs 4,000.
 constexpr std::size_t kDeepest = 4096;      ///< Nesting that anybody could follow is far below it.
-
-/// Whether a node may stand between a comment and the symbol that it belongs to.
-bool isTransparent(std::string_view type) {
-    return isCommentType(type) || type.find("attribute") != std::string_view::npos ||
-           type.find("decorator") != std::string_view::npos || type.find("annotation") != std::string_view::npos ||
-           type == "modifiers" || type == "preproc_def" || type == "access_specifier" || type == "visibility_modifier";
-}
 
 /// Finds the symbols around places in one parsed text.
 class SymbolFinder {
@@ -34,10 +31,10 @@ public:
         for (std::size_t depth = 0; depth < kDeepest; ++depth) {
             const TSNode child = childAt(offset);
             if (ts_node_is_null(child)) break;
-            take(child, true);
+            if (!m_names.isRestOfFile(child)) take(child);
             m_node = child;
-            if (isCommentType(ts_node_type(child))) {
-                takeBelow(child);
+            if (m_names.isTransparent(child)) {
+                takeBeside(child);
                 break;
             }
         }
@@ -54,9 +51,8 @@ private:
         return child;
     }
 
-    void take(TSNode node, bool inside) {
-        if (!m_names.isSymbol(node) || (inside && m_names.isRestOfFile(node))) return;
-        append(m_names.nameOf(node), node);
+    void take(TSNode node) {
+        if (m_names.isSymbol(node)) append(m_names.nameOf(node), node);
     }
 
     /// A namespace of the rest of the file has no extent worth telling.
@@ -66,34 +62,46 @@ private:
         if (name.empty()) return;
         if (!m_extent.symbol.empty()) m_extent.symbol += m_separator;
         m_extent.symbol += name;
-        m_extent.firstLine = lineOf(ts_node_start_point(node), ts_node_start_byte(node));
-        m_extent.lastLine = lineOf(ts_node_end_point(node), ts_node_end_byte(node));
+        m_extent.firstLine = m_names.firstRowOf(node) + 1 + m_reduced.linesCutBefore(ts_node_start_byte(node));
+        m_extent.lastLine = lastRowOf(node) + 1 + m_reduced.linesCutBefore(ts_node_end_byte(node));
     }
 
-    [[nodiscard]] std::uint32_t lineOf(TSPoint point, std::uint32_t byte) const {
-        return point.row + 1 + m_reduced.linesCutBefore(byte);
+    /// The symbol that a comment or attribute is about, other than the one it stands in.
+    void takeBeside(TSNode node) {
+        if (isCommentType(typeOf(node)) && !m_names.startsOwnLine(node))
+            takeBefore(node);
+        else
+            takeBelow(node);
     }
 
-    /// A comment belongs to the symbol that begins on the next line, over other comments and attributes.
+    /// A symbol that ends on the line of the comment.
+    void takeBefore(TSNode comment) {
+        const TSNode before = ts_node_prev_named_sibling(comment);
+        if (ts_node_is_null(before) || lastRowOf(before) != ts_node_start_point(comment).row) return;
+        const TSNode symbol = m_names.symbolOpening(before);
+        if (!ts_node_is_null(symbol) && lastRowOf(symbol) == lastRowOf(before)) take(symbol);
+    }
+
+    /// The symbol that begins on the next line, over other comments and attributes.
     void takeBelow(TSNode comment) {
-        constexpr int kFarthest = 64;
-        if (!m_names.startsOwnLine(comment)) return; // it is about the code before it
+        constexpr int kFarthest = 1024;
         TSNode above = comment;
         TSNode next = ts_node_next_named_sibling(above);
         for (int i = 0; i < kFarthest && !ts_node_is_null(next); ++i) {
+            next = m_names.firstInside(next);
             if (ts_node_start_point(next).row > lastRowOf(above) + 1) return;
-            if (!isTransparent(ts_node_type(next))) break;
+            if (!m_names.isTransparent(next)) break;
             above = next;
             next = ts_node_next_named_sibling(above);
         }
         if (ts_node_is_null(next)) return;
         const TSNode symbol = m_names.symbolOpening(next);
-        if (!ts_node_is_null(symbol)) take(symbol, false);
+        if (!ts_node_is_null(symbol) && !m_names.isRestOfFile(symbol)) take(symbol);
     }
 
-    [[nodiscard]] std::uint32_t lastRowOf(TSNode node) const {
+    [[nodiscard]] static std::uint32_t lastRowOf(TSNode node) {
         const TSPoint end = ts_node_end_point(node);
-        return end.column == 0 && end.row > 0 ? end.row - 1 : end.row; // it took its line end in
+        return end.column == 0 && end.row > ts_node_start_point(node).row ? end.row - 1 : end.row; // its line end
     }
 
     std::string_view m_separator;
@@ -104,34 +112,65 @@ private:
     SymbolExtent m_extent;
 };
 
+bool hasOwnSymbols(const Language& language) {
+    return language.grammar != nullptr && symbolTableOf(language.id) != nullptr;
+}
+
+SymbolReading readWhole(const Language& language, std::string_view text, std::span<const std::uint32_t> offsets,
+                        const Deadline& deadline) {
+    SymbolReading reading{std::vector<SymbolExtent>(offsets.size()), false};
+    ParseLimits limits;
+    limits.maxSteps = kMostSteps;
+    limits.deadline = deadline;
+    if (text.size() > limits.maxBytes) return reading;
+    const ReducedText reduced(language, text, offsets);
+    bool late = false;
+    const auto parsed = ParsedText::parse(*language.grammar, reduced.text(), limits, &late);
+    reading.late = late;
+    if (!parsed) return reading;
+    SymbolFinder finder(language, *symbolTableOf(language.id), *parsed, reduced);
+    std::transform(offsets.begin(), offsets.end(), reading.extents.begin(),
+                   [&](std::uint32_t offset) { return finder.at(reduced.reducedOffset(offset)); });
+    return reading;
+}
+
+/// Each script is a text of its own; its lines count from the top of the page.
+SymbolReading readScripts(std::string_view text, std::span<const std::uint32_t> offsets, const Deadline& deadline) {
+    SymbolReading reading{std::vector<SymbolExtent>(offsets.size()), false};
+    for (const EmbeddedScript& script : embeddedScripts(text)) {
+        std::vector<std::uint32_t> inside;
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < offsets.size(); ++i) {
+            if (offsets[i] < script.begin || offsets[i] >= script.end) continue;
+            inside.push_back(offsets[i] - script.begin);
+            places.push_back(i);
+        }
+        if (inside.empty()) continue;
+        const std::string_view part = text.substr(script.begin, script.end - script.begin);
+        SymbolReading found = readWhole(*script.language, part, inside, deadline);
+        reading.late |= found.late;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            SymbolExtent& extent = found.extents[i];
+            if (extent.firstLine != 0) extent.firstLine += script.linesAbove, extent.lastLine += script.linesAbove;
+            reading.extents[places[i]] = std::move(extent);
+        }
+    }
+    return reading;
+}
+
 } // namespace
 
-bool hasSymbols(const Language& language) {
-    return language.grammar != nullptr && symbolTableOf(language.id) != nullptr;
+bool hasSymbols(const Language& language) { return hasOwnSymbols(language) || holdsScripts(language); }
+
+SymbolReading readSymbols(const Language& language, std::string_view text, std::span<const std::uint32_t> offsets,
+                          Deadline deadline) {
+    if (offsets.empty() || !hasSymbols(language)) return {std::vector<SymbolExtent>(offsets.size()), false};
+    return holdsScripts(language) ? readScripts(text, offsets, deadline) : readWhole(language, text, offsets, deadline);
 }
 
 std::vector<SymbolExtent> symbolExtentsAt(const Language& language, std::string_view text,
                                           std::span<const std::uint32_t> offsets) {
-    std::vector<SymbolExtent> extents(offsets.size());
-    if (offsets.empty() || !hasSymbols(language)) return extents;
-    ParseLimits limits;
-    limits.maxSteps = kMostSteps;
-    if (text.size() > limits.maxBytes) return extents;
-    const ReducedText reduced(language, text, offsets);
-    const auto parsed = ParsedText::parse(*language.grammar, reduced.text(), limits);
-    if (!parsed) return extents;
-    SymbolFinder finder(language, *symbolTableOf(language.id), *parsed, reduced);
-    std::transform(offsets.begin(), offsets.end(), extents.begin(),
-                   [&](std::uint32_t offset) { return finder.at(reduced.reducedOffset(offset)); });
-    return extents;
-}
-
-std::vector<std::string> symbolsAt(const Language& language, std::string_view text,
-                                   std::span<const std::uint32_t> offsets) {
-    std::vector<std::string> symbols;
-    symbols.reserve(offsets.size());
-    for (SymbolExtent& extent : symbolExtentsAt(language, text, offsets)) symbols.push_back(std::move(extent.symbol));
-    return symbols;
+    return readSymbols(language, text, offsets).extents;
 }
 
 } // namespace paydown::syntax

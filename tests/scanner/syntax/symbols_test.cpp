@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scanner/syntax/symbols.h"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include "tests/scanner/syntax/symbols_of.h"
 
 namespace paydown::syntax {
 namespace {
 
 using testing::ElementsAre;
 using testing::ElementsAreArray;
-
-/// The symbols around every TODO of the text.
-std::vector<std::string> symbolsOf(std::string_view language, std::string_view text) {
-    std::vector<std::uint32_t> offsets;
-    for (std::size_t at = text.find("TODO"); at != std::string_view::npos; at = text.find("TODO", at + 1))
-        offsets.push_back(static_cast<std::uint32_t>(at));
-    return symbolsAt(*findLanguage(language), text, offsets);
-}
 
 TEST(Symbols, OfCppHaveTheirFullPath) {
     EXPECT_THAT(symbolsOf("cpp", "namespace n { class K { void m() { /* TODO */ } int x; // TODO\n}; }"),
@@ -43,39 +32,32 @@ TEST(Symbols, DoNotReachOverAnEmptyLineOrCode) {
     EXPECT_THAT(symbolsOf("c", "int x; /* TODO */\nint f(void) { }"), ElementsAre(""));
 }
 
-TEST(Symbols, OfEveryLanguageOfTheTable) {
-    const std::vector<std::tuple<std::string_view, std::string_view, std::string>> cases = {
-        {"python", "class A:\n    def m(self):\n        def i():\n            pass  # TODO\n", "A.m.i"},
-        {"javascript", "const o = { k: function () { /* TODO */ } };", "k"},
-        {"javascript", "class A { x = () => { /* TODO */ } }", "A.x"},
-        {"javascript", "exports.g = function () { /* TODO */ };", "exports.g"},
-        {"typescript", "namespace N { interface I { /* TODO */ } }", "N.I"},
-        {"tsx", "function C() { return <p>{/* TODO */}</p>; }", "C"},
-        {"csharp", "namespace N.M;\nclass A { int P { get { /* TODO */ } } }", "N.M.A.P"},
-        {"go", "package p\nfunc (r *R[T]) M() { /* TODO */ }", "R.M"},
-        {"rust", "mod m { impl<T> K<T> { fn f() { /* TODO */ } } }", "m::K::f"},
-        {"ruby", "module M\n class A::K\n  def self.t\n   # TODO\n  end\n end\nend", "M::A::K::t"},
-        {"php", "<?php\nnamespace App;\nclass A { function m() { /* TODO */ } }", "App::A::m"},
-        {"bash", "f() {\n : # TODO\n}", "f"},
-        {"kotlin", "class A {\n  fun m() {\n    // TODO\n  }\n}\n", "A.m"},
-        {"swift", "extension A { init() { /* TODO */ } }", "A.init"},
-        {"scala", "object O { def m() = { /* TODO */ } }", "O.m"},
-        {"lua", "function M.f() -- TODO\nend", "M.f"},
-        {"elixir", "defmodule A.B do\n  def m(x) when x do\n    # TODO\n  end\nend", "A.B.m"},
-        {"haskell", "f x = -- TODO\n  x\n", "f"},
-        {"ocaml", "module M = struct let f x = (* TODO *) x end", "M.f"},
-        {"dart", "class A { void m() { /* TODO */ } }", "A.m"},
-        {"zig", "const S = struct { fn f() void { // TODO\n} };", "S.f"},
-        {"r", "f <- function(x) { # TODO\n}", "f"},
-        {"powershell", "class C { [void] M() { # TODO\n} }", "C.M"},
-        {"groovy", "class A { void m() { // TODO\n} }", "A.m"},
-        {"hcl", "resource \"a\" \"b\" { # TODO\n}", "resource.a.b"},
-        {"yaml", "a:\n  b:\n    # TODO\n    c: 1\n", "a.b"},
-        {"toml", "[a.b]\n# TODO\nc = 1\n", "a.b"},
-        {"objc", "@implementation A\n- (void)foo:(int)x { // TODO\n}\n@end", "A::foo"},
-    };
-    for (const auto& [language, text, symbol] : cases)
-        EXPECT_THAT(symbolsOf(language, text), ElementsAre(symbol)) << language << ": " << text;
+TEST(Symbols, OfCAreOpenedByMacrosToo) {
+    EXPECT_THAT(symbolsOf("c", "/* TODO */\nSYSCALL_DEFINE2(read, int, fd)\n{ /* TODO */ }"),
+                ElementsAre("read", "read"));
+    EXPECT_THAT(symbolsOf("c", "void f(void)\n{\n  CALL(x);\n  { /* TODO */ }\n}"), ElementsAre("f"));
+}
+
+TEST(Symbols, HoldTheCommentBehindTheirEndOnItsLine) {
+    EXPECT_THAT(symbolsOf("c", "int f(void) { return 1; } // TODO\nint x; // TODO\n"), ElementsAre("f", ""));
+    EXPECT_THAT(symbolsOf("python", "def h(): pass  # TODO\n"), ElementsAre("h"));
+    EXPECT_THAT(symbolsOf("cpp", "namespace n {\nstruct A {\n}; // TODO\n} // TODO\n"), ElementsAre("n::A", "n"));
+}
+
+TEST(Symbols, HoldTheirDecoratorsAndAttributes) {
+    EXPECT_THAT(symbolsOf("python", "class A:\n    @debt.reckless(\"TODO\")\n    def m(self):\n        pass\n"),
+                ElementsAre("A.m"));
+    EXPECT_THAT(symbolsOf("rust", "#[debt::reckless(\"TODO\")]\nfn g() {}"), ElementsAre("g"));
+    EXPECT_THAT(symbolsOf("typescript", "class A {\n  @Debt(\"TODO\")\n  m() {}\n}"), ElementsAre("A.m"));
+    EXPECT_THAT(symbolsOf("java", "class A {\n  @Debt(\"TODO\")\n  void m() {}\n}"), ElementsAre("A.m"));
+}
+
+TEST(Symbols, HoldTheCommentAboveTheirTypeSignatureOrSpec) {
+    EXPECT_THAT(symbolsOf("haskell", "module M where\n-- TODO\nf :: Int -> Int\nf x = x\n"), ElementsAre("f"));
+    EXPECT_THAT(symbolsOf("elixir", "defmodule A do\n  # TODO\n  @doc \"x\"\n  @spec m(x) :: y\n  def m(x) do\n"
+                                    "  end\nend\n"),
+                ElementsAre("A.m"));
+    EXPECT_THAT(symbolsOf("elm", "-- TODO\nf : Int -> Int\nf x = x\n"), ElementsAre("f"));
 }
 
 TEST(Symbols, HaveAnExtent) {
@@ -83,6 +65,43 @@ TEST(Symbols, HaveAnExtent) {
     const std::vector<std::uint32_t> offsets = {static_cast<std::uint32_t>(text.find("TODO")), 0};
     EXPECT_THAT(symbolExtentsAt(*findLanguage("c"), text, offsets),
                 ElementsAreArray({SymbolExtent{"f", 2, 5}, SymbolExtent{}}));
+}
+
+TEST(Symbols, StartWithTheirSignature) {
+    const std::string_view text = "class A {\n  void m(\n    int a)\n  {\n    // TODO\n  }\n}\n";
+    const std::vector<std::uint32_t> offsets = {static_cast<std::uint32_t>(text.find("TODO"))};
+    EXPECT_THAT(symbolExtentsAt(*findLanguage("dart"), text, offsets), ElementsAre(SymbolExtent{"A.m", 2, 6}));
+}
+
+TEST(Symbols, OfScriptsInPagesCountLinesFromTheTop) {
+    const std::string_view text = "<template/>\n<script lang=\"ts\">\nfunction f(): void {\n  // TODO\n}\n</script>\n"
+                                  "<script type='application/json'>\n{\"a\": \"TODO\"}\n</script>\n"
+                                  "<script>\nexport default { methods: { m() { /* TODO */ } } }\n</script>\n";
+    EXPECT_THAT(symbolsOf("vue", text), ElementsAre("f", "", "methods.m"));
+    const std::vector<std::uint32_t> offsets = {static_cast<std::uint32_t>(text.find("TODO"))};
+    EXPECT_THAT(symbolExtentsAt(*findLanguage("vue"), text, offsets), ElementsAre(SymbolExtent{"f", 3, 5}));
+    EXPECT_THAT(symbolsOf("html", "<p>TODO<SCRIPT>\nfunction g() { /* TODO */ }</SCRIPT>"), ElementsAre("", "g"));
+    EXPECT_THAT(symbolsOf("svelte", "<script>\n  const h = () => { /* TODO */ };\n"), ElementsAre("h"));
+}
+
+TEST(Symbols, AreBlankAndLateWhereADeadlineHasPassed) {
+    std::string text;
+    for (int i = 0; i < 2000; ++i) text += "int f" + std::to_string(i) + "(int a) { return a; } // TODO\n";
+    const std::vector<std::uint32_t> offsets = {static_cast<std::uint32_t>(text.find("TODO"))};
+    const SymbolReading late = readSymbols(*findLanguage("c"), text, offsets, std::chrono::steady_clock::time_point());
+    EXPECT_TRUE(late.late);
+    EXPECT_THAT(late.extents, ElementsAre(SymbolExtent{}));
+    const SymbolReading patient = readSymbols(*findLanguage("c"), text, offsets);
+    EXPECT_FALSE(patient.late);
+    EXPECT_EQ(patient.extents.front().symbol, "f0");
+}
+
+TEST(Symbols, BeyondTheCapsAreBlankButNotLate) {
+    const std::string text = "int f(void) { /* TODO */ }\n" + std::string(2 << 20, ' ');
+    const std::vector<std::uint32_t> offsets = {static_cast<std::uint32_t>(text.find("TODO"))};
+    const SymbolReading reading = readSymbols(*findLanguage("c"), text, offsets);
+    EXPECT_FALSE(reading.late);
+    EXPECT_THAT(reading.extents, ElementsAre(SymbolExtent{}));
 }
 
 TEST(Symbols, AreEmptyForLanguagesWithoutATable) {
