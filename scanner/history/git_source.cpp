@@ -30,7 +30,10 @@ std::optional<std::string> GitSource::bytesOf(const BlobId& blob) {
     return git::findBlob(m_repository, blob, m_request.maxFileBytes);
 }
 
-std::string GitSource::codeOf(std::string_view path, std::string_view bytes) { return codeOnly(path, bytes); }
+std::string GitSource::codeOf(std::string_view path, std::string_view bytes) {
+    const syntax::Language* language = m_reader.languageOf(path, bytes);
+    return language == nullptr ? std::string() : codeOnly(*language, bytes);
+}
 
 std::string GitSource::messageOf(const CommitId& commit) { return git::readCommit(m_repository, commit).message; }
 

@@ -129,7 +129,7 @@ SnapshotPtr Checkout::load(const LoadOptions& options, const std::stop_token& st
     } else if (!tip && (hasFiles || head)) {
         TreeReading reading =
             hasFiles ? readWholePlace(*m_state, options, Symbols::Read, stop)
-                     : readCommitTree(repository(), *head, settingsOf(config(), options), Symbols::Read, stop);
+                     : readCommitTree(repository(), *head, settingsOf(config(), options), Symbols::ReadInTime, stop);
         snapshot->items = itemsWithoutHistory(std::move(reading.files));
         snapshot->skipped = std::move(reading.skipped);
     }

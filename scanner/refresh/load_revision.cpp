@@ -56,7 +56,7 @@ SnapshotPtr loadRevision(CheckoutState& place, const LoadOptions& options, const
     const bool hasHistory = snapshot != nullptr;
     if (!hasHistory) {
         snapshot = std::make_shared<Snapshot>();
-        TreeReading reading = readCommitTree(repository, commit, settings, Symbols::Read, stop);
+        TreeReading reading = readCommitTree(repository, commit, settings, Symbols::ReadInTime, stop);
         snapshot->items = itemsWithoutHistory(std::move(reading.files));
         snapshot->skipped = std::move(reading.skipped);
     } else if (options.all || options.mentions) {

@@ -37,7 +37,7 @@ RefreshSummary scan(CheckoutState& place, const std::optional<CommitId>& further
     const git::Repository& repository = *place.repository;
     const auto tips = tipsOf(repository, place.config, further);
     const auto rules = readScanRules(repository, tips.front());
-    const FileReader reader(rules->settings);
+    const FileReader reader = readerBy(*rules);
     RegistryHandle& registry = place.writableRegistry();
     keepNamesInDecisions(registry);
     HistoryStoreSqlite store(registry.database());

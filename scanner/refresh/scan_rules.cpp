@@ -10,7 +10,7 @@ namespace paydown {
 namespace {
 
 /// Raised whenever a reader yields other annotations for the same bytes; then blobs are read anew.
-constexpr int kReadingVersion = 1;
+constexpr int kReadingVersion = 2;
 
 std::string hashed(const std::string& text) {
     const auto digest = sha256(text);
@@ -30,7 +30,7 @@ void addList(std::string& text, std::string_view name, const std::vector<std::st
 std::string pathsFingerprint(const ScanRules& rules) {
     std::string text;
     addList(text, "exclude", rules.settings.exclude);
-    return hashed(text + rules.attributesText);
+    return hashed(text + rules.attributes.pathRules());
 }
 
 void readAttributes(const git::Repository& repository, git::TreeReader& trees, const TreeId& tree, ScanRules& rules) {
@@ -42,7 +42,6 @@ void readAttributes(const git::Repository& repository, git::TreeReader& trees, c
         const auto text = git::findBlob(repository, blob);
         if (!text) return;
         rules.attributes.add(path.substr(0, folderEnd > 0 ? folderEnd - 1 : 0), *text);
-        rules.attributesText += std::string(path) + '\0' + *text + '\0';
     });
 }
 
@@ -69,6 +68,11 @@ std::shared_ptr<const ScanRules> readScanRules(const git::Repository& repository
     return rules;
 }
 
+FileReader readerBy(const ScanRules& rules) {
+    return FileReader(rules.settings,
+                      [&attributes = rules.attributes](std::string_view path) { return attributes.languageOf(path); });
+}
+
 history::IndexRequest indexRequest(const std::shared_ptr<const ScanRules>& rules, std::vector<CommitId> tips) {
     history::IndexRequest request;
     request.tips = std::move(tips);
@@ -79,7 +83,7 @@ history::IndexRequest indexRequest(const std::shared_ptr<const ScanRules>& rules
                (!rules->attributes.isGenerated(path) && !rules->attributes.isVendored(path));
     };
     request.pathsFingerprint = pathsFingerprint(*rules);
-    request.readingFingerprint = readingFingerprint(rules->settings);
+    request.readingFingerprint = hashed(readingFingerprint(rules->settings) + rules->attributes.languageRules());
     request.maxFileBytes = rules->settings.maxFileBytes;
     if (!rules->mailmap.isEmpty()) {
         request.properPerson = [rules](const Person& person) { return rules->mailmap.apply(person); };

@@ -18,15 +18,18 @@ struct ScanRules {
     GlobList exclude;
     git::Attributes attributes;
     git::Mailmap mailmap;
-    std::string attributesText; ///< All .gitattributes files, for the fingerprint.
     std::string mailmapText;
 };
 
 /// Reads the rules of a commit. @throws Error when its .paydown.toml is broken, with line and column.
 [[nodiscard]] std::shared_ptr<const ScanRules> readScanRules(const git::Repository& repository, const CommitId& tip);
 
-/// Names how files are read: equal ones yield equal annotations for the same bytes at the same path.
+/// Names how files are read: equal ones yield equal annotations for the same bytes at the same path, where no language is
+/// stated for it.
 [[nodiscard]] std::string readingFingerprint(const ScanSettings& settings);
+
+/// A reader by these rules. It refers to them.
+[[nodiscard]] FileReader readerBy(const ScanRules& rules);
 
 /// The rules as a request for the walk. The request keeps them alive.
 [[nodiscard]] history::IndexRequest indexRequest(const std::shared_ptr<const ScanRules>& rules,

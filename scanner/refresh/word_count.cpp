@@ -13,7 +13,7 @@ std::vector<annotations::CensusWord> Checkout::countWords(const std::stop_token&
     settings.ignoreWords.clear();
     const FileListing listing = isGit() && !repository().isBare() ? listCheckoutFiles(repository(), settings)
                                                                   : listDirectoryFiles(root(), settings);
-    const FileReader reader(settings);
+    const FileReader reader(settings, [&](std::string_view path) { return listing.statedLanguageOf(path); });
     TreeReadOptions options;
     options.symbols = Symbols::Skip;
     options.maxFileBytes = settings.maxFileBytes;

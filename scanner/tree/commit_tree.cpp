@@ -46,7 +46,7 @@ TreeReading readCommitTree(const git::Repository& repository, const CommitId& co
     std::vector<BlobId> blobs;
     for (const auto& [blob, paths] : pathsOf) blobs.push_back(blob);
 
-    const FileReader reader(settings);
+    const FileReader reader(settings, [&](std::string_view path) { return attributes.languageOf(path); });
     TreeReading whole;
     std::mutex mutex;
     git::BlobReadOptions options;

@@ -11,7 +11,11 @@ namespace {
 
 FileListing listingOf(FileWalk& walk) {
     FileListing listing;
-    for (std::string path; walk.next(path);) listing.paths.push_back(std::move(path));
+    for (std::string path; walk.next(path);) {
+        if (std::string language = walk.statedLanguage(); !language.empty())
+            listing.statedLanguages.emplace(path, std::move(language));
+        listing.paths.push_back(std::move(path));
+    }
     listing.skipped = walk.takeLeftOut();
     return listing;
 }

@@ -10,14 +10,20 @@
 #include "scanner/syntax/native.h"
 #include "scanner/syntax/prefilter.h"
 #include "scanner/syntax/symbols.h"
+#include "scanner/tree/enclosing_symbols.h"
 #include "scanner/tree/file_bytes.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
+#include <optional>
 
 namespace paydown {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
+using Deadline = std::optional<Clock::time_point>;
 
 std::string_view nameOf(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
@@ -44,51 +50,74 @@ annotations::Reading readText(const syntax::Language& language, std::string_view
     return reading;
 }
 
-/// Names the symbol around each annotation; a file with mentions alone is not worth the parse.
-void nameSymbols(const syntax::Language& language, std::string_view text, std::vector<Annotation>& annotations) {
-    const bool isWorthIt = std::ranges::any_of(annotations, [](const Annotation& a) { return !a.mention; });
-    if (!isWorthIt || !syntax::hasSymbols(language)) return;
-    std::vector<std::uint32_t> offsets;
-    offsets.reserve(annotations.size());
-    for (const Annotation& annotation : annotations) offsets.push_back(annotation.range.beginByte);
-    std::vector<std::string> symbols = syntax::symbolsAt(language, text, offsets);
-    for (std::size_t i = 0; i < annotations.size(); ++i) {
-        if (!symbols[i].empty()) annotations[i].symbol = std::move(symbols[i]);
-    }
+/// Brings ranges of the decoded text back to the file as stored.
+void restoreRange(const syntax::DecodedText& decoded, SourceRange& range) {
+    const std::uint32_t lineBegin = range.beginByte - (range.column - 1);
+    const std::uint32_t storedLine = lineBegin == 0 ? 0 : decoded.storedOffset(lineBegin);
+    range.beginByte = decoded.storedOffset(range.beginByte);
+    range.endByte = decoded.storedOffset(range.endByte);
+    range.column = range.beginByte - storedLine + 1;
 }
 
 } // namespace
 
 struct FileReader::Impl {
-    explicit Impl(const ScanSettings& given)
-        : settings(given), words(annotations::AnnotationReader::wordsOf(given)), prefilter(words), annotations(words) {}
+    Impl(const ScanSettings& given, StatedLanguage languages)
+        : settings(given),
+          stated(std::move(languages)),
+          words(annotations::AnnotationReader::wordsOf(given)),
+          prefilter(words),
+          annotations(words) {}
 
     [[nodiscard]] bool isWanted(const syntax::Language& language) const {
         return settings.languages.empty() ||
                std::ranges::find(settings.languages, language.id) != settings.languages.end();
     }
 
+    [[nodiscard]] static const syntax::Language* languageOf(std::string_view path, std::string_view text,
+                                                            std::string_view statedName) {
+        if (const syntax::Language* language = statedName.empty() ? nullptr : syntax::findLanguage(statedName))
+            return language;
+        return syntax::languageOf(path, text);
+    }
+    [[nodiscard]] std::string statedFor(std::string_view path) const { return stated ? stated(path) : std::string(); }
+
     /// The language to read a text in; null, with the reason, when it is not read.
     [[nodiscard]] const syntax::Language* languageFor(std::string_view path, std::string_view text,
-                                                      std::string& whyNot) const {
-        const syntax::Language* language = syntax::languageOf(path, text);
+                                                      std::string_view statedName, std::string& whyNot) const {
+        const syntax::Language* language = languageOf(path, text, statedName);
         if (language == nullptr && settings.all) language = &syntax::genericLanguage();
         if (language == nullptr) whyNot = "unknown language";
         return language;
     }
 
     ScanSettings settings;
+    StatedLanguage stated;
     std::vector<std::string> words;
     syntax::Prefilter prefilter;
     annotations::AnnotationReader annotations;
 };
 
-FileReader::FileReader(const ScanSettings& settings) : m_impl(std::make_unique<Impl>(settings)) {}
+FileReader::FileReader(const ScanSettings& settings, StatedLanguage stated)
+    : m_impl(std::make_unique<Impl>(settings, std::move(stated))) {}
 FileReader::~FileReader() = default;
 
 bool FileReader::mayHoldAnnotation(std::string_view bytes) const { return m_impl->prefilter.mayHold(bytes); }
 
+std::string FileReader::statedFor(std::string_view path) const { return m_impl->statedFor(path); }
+
+const syntax::Language* FileReader::languageOf(std::string_view path, std::string_view text) const {
+    return Impl::languageOf(path, text, m_impl->statedFor(path));
+}
+
 FileReading FileReader::read(std::string_view path, std::string_view bytes, Symbols symbols) const {
+    // What is stated is asked only where a language is needed at all.
+    const bool needsLanguage = m_impl->stated && m_impl->prefilter.mayHold(bytes);
+    return read(path, bytes, symbols, needsLanguage ? m_impl->statedFor(path) : std::string());
+}
+
+FileReading FileReader::read(std::string_view path, std::string_view bytes, Symbols symbols,
+                             std::string_view stated) const {
     FileReading reading;
     if (bytes.size() > m_impl->settings.maxFileBytes) {
         reading.skipped = sizeReason(m_impl->settings.maxFileBytes);
@@ -103,7 +132,7 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
     const std::string_view text = decoded.text();
     const std::vector<std::uint32_t> hits = m_impl->prefilter.hits(text);
     if (hits.empty()) return reading;
-    const syntax::Language* language = m_impl->languageFor(path, text, reading.skipped);
+    const syntax::Language* language = m_impl->languageFor(path, text, stated, reading.skipped);
     if (language == nullptr) return reading;
     reading.language = language->id;
     if (!m_impl->isWanted(*language)) {
@@ -113,25 +142,24 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
     annotations::Reading found = readText(*language, path, text, hits, m_impl->annotations);
     reading.annotations = std::move(found.annotations);
     reading.silenced = found.silenced;
-    if (symbols == Symbols::Read) {
-        nameSymbols(*language, text, reading.annotations);
-    } else {
+    if (symbols == Symbols::Skip) {
         for (Annotation& annotation : reading.annotations) annotation.symbol.clear();
+    } else {
+        const bool waits = symbols == Symbols::ReadInTime;
+        nameSymbols(*language, text, waits ? Deadline(Clock::now() + syntax::kSymbolDeadline) : Deadline(),
+                    reading.annotations);
     }
-    for (Annotation& annotation : reading.annotations) {
-        annotation.range.beginByte = decoded.storedOffset(annotation.range.beginByte);
-        annotation.range.endByte = decoded.storedOffset(annotation.range.endByte);
-    }
+    for (Annotation& annotation : reading.annotations) restoreRange(decoded, annotation.range);
     return reading;
 }
 
-std::string FileReader::whyNotRead(std::string_view path, std::string_view bytes) const {
+std::string FileReader::whyNotRead(std::string_view path, std::string_view bytes, std::string_view stated) const {
     if (bytes.size() > m_impl->settings.maxFileBytes) return sizeReason(m_impl->settings.maxFileBytes);
     const syntax::DecodedText decoded(bytes);
     if (bytes.empty()) return {};
     if (decoded.isBinary()) return "binary";
     std::string reason;
-    const syntax::Language* language = m_impl->languageFor(path, decoded.text(), reason);
+    const syntax::Language* language = m_impl->languageFor(path, decoded.text(), stated, reason);
     return language == nullptr || m_impl->isWanted(*language) ? reason : kUnwantedLanguage;
 }
 

@@ -5,6 +5,7 @@
 #include "core/model/scan_settings.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,8 +13,20 @@
 
 namespace paydown {
 
+namespace syntax {
+struct Language;
+}
+
+/// The language that .gitattributes states for a path (git::Attributes::languageOf); empty for none. Called from
+/// worker threads.
+using StatedLanguage = std::function<std::string(std::string_view path)>;
+
 /// Whether enclosing symbols are worth a parse by the grammar.
-enum class Symbols : std::uint8_t { Skip, Read };
+enum class Symbols : std::uint8_t {
+    Skip,
+    Read,       ///< Whatever time it takes: what is stored must not depend on the clock.
+    ReadInTime, ///< Where somebody waits: a parse of more than 250 ms leaves them blank, with a diagnostic.
+};
 
 /// What one file holds.
 struct FileReading {
@@ -24,11 +37,12 @@ struct FileReading {
 };
 
 /// From the bytes of a file to its annotations: prefilter, comments and native annotations, the annotation language.
-/// Pure: what is found depends on path, bytes and settings alone, never on the clock. Thread-safe: one reader may be
-/// shared by threads.
+/// Pure: what is found depends on path, bytes, settings and stated language alone, never on the clock. Thread-safe: one
+/// reader may be shared by threads.
 class FileReader {
 public:
-    explicit FileReader(const ScanSettings& settings);
+    /// @param stated may be empty: then name and bytes alone decide about the language.
+    explicit FileReader(const ScanSettings& settings, StatedLanguage stated = {});
     ~FileReader();
     FileReader(const FileReader&) = delete;
     FileReader& operator=(const FileReader&) = delete;
@@ -38,11 +52,21 @@ public:
     [[nodiscard]] bool mayHoldAnnotation(std::string_view bytes) const;
 
     /// Reads a whole file. Never throws for what a file holds. A file without a tag costs one prefilter pass.
-    /// @param path relative, with '/'; decides the language together with the first bytes.
+    /// @param path relative, with '/'; decides the language together with what is stated for it and with the bytes.
     [[nodiscard]] FileReading read(std::string_view path, std::string_view bytes, Symbols symbols) const;
 
+    /// The same, where the caller knows what .gitattributes states for the path; empty for nothing.
+    [[nodiscard]] FileReading read(std::string_view path, std::string_view bytes, Symbols symbols,
+                                   std::string_view stated) const;
+
     /// Why a file is not read, whatever it holds: "binary", "unknown language" …; empty when it is read.
-    [[nodiscard]] std::string whyNotRead(std::string_view path, std::string_view bytes) const;
+    [[nodiscard]] std::string whyNotRead(std::string_view path, std::string_view bytes, std::string_view stated) const;
+
+    /// What the reader was made to state for a path; empty for nothing.
+    [[nodiscard]] std::string statedFor(std::string_view path) const;
+    /// The language that a file is read in: the stated one, if it is known, else the one that its name and bytes tell.
+    /// Null when nothing does. @param text decoded.
+    [[nodiscard]] const syntax::Language* languageOf(std::string_view path, std::string_view text) const;
 
 private:
     struct Impl;

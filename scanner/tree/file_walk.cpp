@@ -35,6 +35,7 @@ bool FileWalk::next(std::string& path) {
         const char* reason = whyLeftOut(file->path);
         if (reason == nullptr) {
             path = std::move(file->path);
+            m_stated = m_walk.attributes().isEmpty() ? std::string() : m_walk.attributes().languageOf(path);
             return true;
         }
         m_leftOut.push_back({std::move(file->path), reason});

@@ -25,6 +25,8 @@ public:
 
     /// Puts the next path, relative to the root, with '/'. @returns false after the last one.
     [[nodiscard]] bool next(std::string& path);
+    /// The language that .gitattributes states for the path that next() gave last; empty for none.
+    [[nodiscard]] const std::string& statedLanguage() const { return m_stated; }
     /// What was left out since the last call, in no order.
     [[nodiscard]] std::vector<SkippedFile> takeLeftOut();
 
@@ -34,6 +36,7 @@ private:
     git::WorkTreeWalk m_walk;
     bool m_all;
     GlobList m_exclude;
+    std::string m_stated;
     std::vector<SkippedFile> m_leftOut;
 };
 

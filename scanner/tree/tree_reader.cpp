@@ -26,9 +26,15 @@ constexpr std::size_t kFilesOfFirstPart = 4;
 
 constexpr unsigned kMostThreads = 8;
 
+/// A file to be read.
+struct Dealt {
+    std::string path;
+    std::string stated; ///< The language that .gitattributes states for it; empty for none.
+};
+
 /// Where the paths come from. Called by one worker at a time.
 struct Supply {
-    std::function<bool(std::string& path)> next;
+    std::function<bool(Dealt& file)> next;
     std::function<std::vector<SkippedFile>()> leftOut;
 };
 
@@ -37,7 +43,7 @@ class Dealer {
 public:
     struct Hand {
         std::size_t index = 0;
-        std::vector<std::string> paths;
+        std::vector<Dealt> files;
         std::vector<SkippedFile> leftOut;
     };
 
@@ -50,12 +56,12 @@ public:
         Hand hand;
         hand.index = m_count;
         const std::size_t size = std::min(kFilesPerPart, kFilesOfFirstPart + m_count);
-        for (std::string path; hand.paths.size() < size && !m_done;) {
-            m_done = !m_supply.next(path);
-            if (!m_done) hand.paths.push_back(std::move(path));
+        for (Dealt file; hand.files.size() < size && !m_done;) {
+            m_done = !m_supply.next(file);
+            if (!m_done) hand.files.push_back(std::move(file));
         }
         hand.leftOut = m_supply.leftOut();
-        if (hand.paths.empty() && hand.leftOut.empty()) return std::nullopt;
+        if (hand.files.empty() && hand.leftOut.empty()) return std::nullopt;
         ++m_count;
         return hand;
     }
@@ -82,19 +88,22 @@ public:
     TreeReading read(Dealer::Hand&& hand, const std::stop_token& stop, const std::stop_token& enough) {
         TreeReading part;
         part.skipped = std::move(hand.leftOut);
-        for (auto& path : hand.paths) {
+        for (auto& file : hand.files) {
             throwIfStopped(stop);
             if (enough.stop_requested()) break;
-            readOne(std::move(path), part);
+            readOne(std::move(file), part);
         }
         std::ranges::sort(part.skipped, {}, &SkippedFile::path);
         return part;
     }
 
 private:
-    void readOne(std::string path, TreeReading& part) {
+    void readOne(Dealt file, TreeReading& part) {
+        auto& [path, stated] = file;
         m_absolute.assign(m_root).append("/").append(path);
-        ReadingMemory* memory = m_options.wanted == Wanted::Annotations ? m_options.memory : nullptr;
+        // What is stated elsewhere than in the file would have to be remembered with it; few files have it.
+        ReadingMemory* memory =
+            m_options.wanted == Wanted::Annotations && stated.empty() ? m_options.memory : nullptr;
         if (memory != nullptr) {
             const auto stamp = stampOf(m_absolute);
             auto known = stamp ? memory->recall(path, *stamp) : std::nullopt;
@@ -109,9 +118,9 @@ private:
         }
         FileReading reading;
         if (m_options.wanted == Wanted::SkippedFiles)
-            reading.skipped = m_reader.whyNotRead(path, m_buffer);
+            reading.skipped = m_reader.whyNotRead(path, m_buffer, stated);
         else if (m_reader.mayHoldAnnotation(m_buffer))
-            reading = m_reader.read(path, m_buffer, m_options.symbols);
+            reading = m_reader.read(path, m_buffer, m_options.symbols, stated);
         if (memory != nullptr && stamp.sizeBytes == m_buffer.size() && isSettled(stamp, readAt))
             memory->note(path, stamp, reading);
         take(std::move(path), std::move(reading), part);
@@ -167,16 +176,22 @@ bool readSupply(const std::string& root, const Supply& supply, const FileReader&
 
 bool readTree(const std::string& root, FileWalk& walk, const FileReader& reader, const TreeReadOptions& options,
               const OnTreeReading& onReading, const std::stop_token& stop) {
-    const Supply supply{[&walk](std::string& path) { return walk.next(path); }, [&walk] { return walk.takeLeftOut(); }};
+    const Supply supply{[&walk](Dealt& file) {
+                            if (!walk.next(file.path)) return false;
+                            file.stated = walk.statedLanguage();
+                            return true;
+                        },
+                        [&walk] { return walk.takeLeftOut(); }};
     return readSupply(root, supply, reader, options, onReading, stop);
 }
 
 bool readFiles(const std::string& root, std::span<const std::string> paths, const FileReader& reader,
                const TreeReadOptions& options, const OnTreeReading& onReading, const std::stop_token& stop) {
     auto at = paths.begin();
-    const Supply supply{[&](std::string& path) {
+    const Supply supply{[&](Dealt& file) {
                             if (at == paths.end()) return false;
-                            path = *at++;
+                            file.path = *at++;
+                            file.stated = reader.statedFor(file.path);
                             return true;
                         },
                         [] { return std::vector<SkippedFile>(); }};
