@@ -45,6 +45,10 @@ WorklistPtr Session::worklist(const LoadOptions& options) { return checkout().as
 
 void Session::remark(std::string_view text) const { fmt::print(stderr, "paydown: {}\n", escapeForTerminal(text)); }
 
+void Session::remarkOnConfig() {
+    for (const std::string& warning : checkout().config().warnings) remark(warning);
+}
+
 void Session::startPager() {
     if (m_pager || !m_options.pager || isatty(STDOUT_FILENO) == 0) return;
     m_pager = std::make_unique<Pager>();

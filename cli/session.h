@@ -52,6 +52,9 @@ public:
     /// A remark for people beside the answer, on standard error: "paydown: …".
     void remark(std::string_view text) const;
 
+    /// remark() for everything in the configuration that is not in force, such as unknown keys.
+    void remarkOnConfig();
+
     /// Sends what follows through the user's pager when standard output is a terminal and nobody said --no-pager.
     void startPager();
 

@@ -2,6 +2,7 @@
 #include "cli/commands/check_command.h"
 #include "cli/commands/desk_command.h"
 #include "cli/commands/diff_command.h"
+#include "cli/commands/doctor_command.h"
 #include "cli/commands/here_command.h"
 #include "cli/commands/hook_command.h"
 #include "cli/commands/init_command.h"
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<HookCommand>());
     commands.push_back(std::make_unique<InitCommand>());
+    commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<DeskCommand>());
     return commands;
 }

@@ -6,6 +6,7 @@
 #include "cli/format/table_writer.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/git/attributes.h"
 #include "core/git/blob_reader.h"
 #include "core/git/revisions.h"
 #include "core/model/names.h"
@@ -106,6 +107,14 @@ void writeForPeople(Output& out, const Style& style, const DebtChanges& changes,
     if (changes.empty()) out.line("No debt is added, changed or ended.");
 }
 
+void refuseUnknownKeys(const Config& config) {
+    if (!config.warnings.empty()) throw Error(config.warnings.front(), "'paydown doctor' names all of them");
+}
+
+StatedLanguage statedBy(git::LazyAttributes& attributes) {
+    return [&attributes](std::string_view path) { return attributes.above(path).languageOf(path); };
+}
+
 /// What the registry knows about an ending, where it can be asked without waiting.
 void addWhatIsKnown(Session& session, DebtChanges& changes) {
     if (changes.ended.empty() || !session.checkout().hasBeenScanned()) return;
@@ -142,20 +151,25 @@ void CheckCommand::declare(CLI::App& app) {
 
 int CheckCommand::run(Session& session) {
     Checkout& place = session.repository();
-    if (m_strict && !place.config().warnings.empty()) throw Error(place.config().warnings.front());
+    if (m_strict) refuseUnknownKeys(place.config());
+    if (!m_hook && m_range.empty()) session.remarkOnConfig();
     if (m_overdue) return checkOverdue(session);
 
     Config config = place.config();
     DebtChanges changes;
     if (m_range.empty()) {
-        const FileReader reader(config.scan);
+        git::LazyAttributes attributes = git::attributesOnDisk(place.repository());
+        const FileReader reader(config.scan, statedBy(attributes));
         changes = hooks::readIndexChanges(place.repository(), reader, config.scan);
         addWhatIsKnown(session, changes);
     } else {
         const auto range = git::resolveRange(place.repository(), m_range);
         const auto text = git::findFile(place.repository(), range.to, kConfigFileName);
         config = parseConfig(text.value_or(std::string()), toHex(range.to).substr(0, 10) + ":" + kConfigFileName);
-        const FileReader reader(config.scan);
+        if (m_strict) refuseUnknownKeys(config);
+        for (const auto& warning : config.warnings) session.remark(warning);
+        git::LazyAttributes attributes = git::attributesAt(place.repository(), range.to);
+        const FileReader reader(config.scan, statedBy(attributes));
         changes =
             hooks::readRangeChanges(place.repository(), range.from, range.to, reader, config.scan, session.stop());
     }

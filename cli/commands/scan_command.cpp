@@ -12,6 +12,7 @@ void ScanCommand::declare(CLI::App& app) { app.add_flag("-q,--quiet", m_quiet, "
 
 int ScanCommand::run(Session& session) {
     Checkout& place = session.repository();
+    if (!m_quiet) session.remarkOnConfig();
     RefreshSummary summary;
     {
         ProgressLine progress(stderr);

@@ -5,7 +5,7 @@ _paydown() {
   local cur prev words cword
   _init_completion -n : || return
 
-  local commands='scan list show log stats mine here diff set undo plan check hook init desk'
+  local commands='scan list show log stats mine here diff set undo plan check hook init doctor desk'
   local global='-C --registry --color --no-pager --version --help'
   local filters='class:reckless class:prudent class:unclassified owner:none owner:gone mine state:new state:open state:planned
     state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:'
@@ -24,6 +24,7 @@ _paydown() {
       [[ $command == log ]] && formats='table jsonl'
       [[ $command == show ]] && formats='table json'
       [[ $command == diff ]] && formats='table json md'
+      [[ $command == doctor ]] && formats='table json md'
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur"); return ;;
     -s | --sort) mapfile -t COMPREPLY < <(compgen -W 'rank path age due owner class interest title' -- "$cur"); return ;;
     --range) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null)" -- "$cur"); return ;;
@@ -47,6 +48,7 @@ _paydown() {
     plan) choices='--accept --show --close --dry-run' ;;
     check) choices='--range --overdue --strict --hook --format' ;;
     init) choices='--print --dry-run' ;;
+    doctor) choices='--languages --format' ;;
     hook) choices='install uninstall status' ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$cur")
