@@ -41,6 +41,16 @@ std::size_t LineCounter::nextLine(std::size_t from) const {
 }
 
 void LineCounter::advanceTo(std::size_t offset) {
+    constexpr std::size_t kFar = 512;
+    if (!m_hasCr && m_next <= offset && offset - m_next > kFar) {
+        // Counting line ends in one go is many times faster than going from one to the next.
+        const std::string_view passed = m_bytes.substr(m_next, offset - m_next);
+        m_line += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n')) + 1;
+        const std::size_t last = passed.rfind('\n');
+        m_begin = last == std::string_view::npos ? m_next : m_next + last + 1;
+        m_next = nextLine(m_begin);
+        return;
+    }
     while (m_next <= offset) {
         m_begin = m_next;
         m_next = nextLine(m_begin);

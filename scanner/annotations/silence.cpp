@@ -5,6 +5,7 @@
 #include "scanner/annotations/line_counter.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace paydown::annotations {
 
@@ -25,11 +26,15 @@ bool isWholeWord(std::string_view bytes, std::size_t end) { return !isWordAt(byt
 
 } // namespace
 
+bool Silence::isAsked(std::string_view bytes) {
+    // Most files ask for nothing: memmem() says so several times faster than find() does.
+    return memmem(bytes.data(), bytes.size(), kIgnore.data(), kIgnore.size()) != nullptr;
+}
+
 Silence::Silence(std::string_view bytes, std::span<const syntax::Comment> comments) {
-    std::size_t at = bytes.find(kIgnore);
-    if (at == std::string_view::npos) return;
+    if (!isAsked(bytes)) return;
     LineCounter lines(bytes);
-    for (; at != std::string_view::npos; at = bytes.find(kIgnore, at + 1)) {
+    for (std::size_t at = bytes.find(kIgnore); at != std::string_view::npos; at = bytes.find(kIgnore, at + 1)) {
         const char before = at > 0 ? bytes[at - 1] : '\0';
         if (isWordBefore(bytes, at) || before == '`' || before == '"' || before == '\'') continue;
         if (!isInside(comments, at)) continue;

@@ -18,6 +18,9 @@ public:
     /// @param comments in the order of the file.
     Silence(std::string_view bytes, std::span<const syntax::Comment> comments);
 
+    /// Whether the bytes ask for anything at all, in a comment or elsewhere.
+    [[nodiscard]] static bool isAsked(std::string_view bytes);
+
     [[nodiscard]] bool covers(std::uint32_t line) const;
     [[nodiscard]] bool coversFile() const { return m_file; }
 

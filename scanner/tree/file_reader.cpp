@@ -31,14 +31,27 @@ constexpr const char* kUnwantedLanguage = "language not in [scan] languages";
 
 bool standsBefore(const Annotation& a, const Annotation& b) { return a.range.beginByte < b.range.beginByte; }
 
+/// Where comments begin that no hit can concern: behind the first blank line behind the last hit, since a text of
+/// several line comments ends there. Silence may be asked for anywhere.
+std::size_t endOfInterest(std::string_view text, std::uint32_t lastHit) {
+    if (annotations::Silence::isAsked(text)) return text.size();
+    for (std::size_t line = text.find('\n', lastHit); line < text.size(); line = text.find('\n', line + 1)) {
+        const std::size_t ink = text.find_first_not_of(" \t\r", line + 1);
+        if (ink == std::string_view::npos || text[ink] == '\n') return line + 1;
+    }
+    return text.size();
+}
+
 /// Comments, native annotations and ledger of one decoded text.
 annotations::Reading readText(const syntax::Language& language, std::string_view path, std::string_view text,
                               std::span<const std::uint32_t> hits, const annotations::AnnotationReader& reader) {
-    const std::vector<syntax::Comment> comments = syntax::readComments(language, text);
+    const bool isLedger = nameOf(path) == annotations::kLedgerName;
+    const std::size_t enough = isLedger ? text.size() : endOfInterest(text, hits.back());
+    const std::vector<syntax::Comment> comments = syntax::readComments(language, text, enough);
     annotations::Reading reading = reader.read(text, comments, hits);
     std::vector<Annotation> others =
         annotations::readNative(text, syntax::nativeAnnotations(language, text, hits, comments));
-    if (nameOf(path) == annotations::kLedgerName) {
+    if (isLedger) {
         std::ranges::move(annotations::readLedger(text, comments, hits, reader), std::back_inserter(others));
     }
     if (others.empty()) return reading;
@@ -123,14 +136,17 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
         reading.skipped = sizeReason(m_impl->settings.maxFileBytes);
         return reading;
     }
-    if (!m_impl->prefilter.mayHold(bytes)) return reading;
+    // Where the text is the bytes as they stand, one pass over them does.
+    std::vector<std::uint32_t> hits;
+    if (!syntax::opensAsUtf16(bytes)) hits = m_impl->prefilter.hits(bytes);
+    if (hits.empty() && !syntax::opensAsUtf16(bytes)) return reading;
     const syntax::DecodedText decoded(bytes);
     if (decoded.isBinary()) {
         reading.skipped = "binary";
         return reading;
     }
     const std::string_view text = decoded.text();
-    const std::vector<std::uint32_t> hits = m_impl->prefilter.hits(text);
+    if (text.data() != bytes.data()) hits = m_impl->prefilter.hits(text);
     if (hits.empty()) return reading;
     const syntax::Language* language = m_impl->languageFor(path, text, stated, reading.skipped);
     if (language == nullptr) return reading;

@@ -16,6 +16,10 @@ struct Findings {
     std::vector<Comment> comments;
     std::vector<Comment> strings; ///< Ranges of literals; filled only on request. The kind means nothing.
     bool wantStrings = false;
+    /// What begins here or behind may be left out: a scanner that has come so far stops.
+    std::size_t enough = static_cast<std::size_t>(-1);
+
+    [[nodiscard]] bool isEnough(std::size_t at) const { return at >= enough; }
 
     void comment(std::size_t begin, std::size_t end, CommentKind kind) {
         comments.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), kind});

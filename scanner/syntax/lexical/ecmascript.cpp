@@ -36,7 +36,7 @@ public:
 
     void scan() {
         if (m_cursor.startsWith("#!")) readLine();
-        while (!m_cursor.done()) {
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
             if (!m_open.empty() && m_open.back() == Open::Element)
                 readElementText();
             else

@@ -10,7 +10,7 @@ public:
     MakeScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
 
     void scan() {
-        while (!m_cursor.done()) {
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
             m_recipe = m_cursor.here() == '\t';
             readLogicalLine();
         }

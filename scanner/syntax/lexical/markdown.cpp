@@ -12,7 +12,7 @@ public:
     MarkdownScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
 
     void scan() {
-        while (!m_cursor.done()) {
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
             if (readFence() || readIndentedCode()) continue;
             readLine();
         }

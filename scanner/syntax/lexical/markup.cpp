@@ -14,7 +14,7 @@ public:
         : m_part(part), m_found(found), m_cursor(part.text, part.begin, part.end) {}
 
     void scan() {
-        while (!m_cursor.done()) {
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
             m_cursor.at = m_cursor.find("<", m_cursor.at);
             if (m_cursor.done()) return;
             if (m_cursor.startsWith("<!--"))

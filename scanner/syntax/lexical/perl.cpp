@@ -19,7 +19,7 @@ public:
 
     void scan() {
         if (opensPod()) readPod();
-        while (!m_cursor.done()) step();
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) step();
     }
 
 private:

@@ -11,7 +11,7 @@ public:
     PhpScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
 
     void scan() {
-        while (!m_cursor.done()) {
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
             readMarkup();
             readCode();
         }
@@ -33,7 +33,7 @@ private:
     }
 
     void readCode() {
-        while (!m_cursor.done()) {
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
             const char c = m_cursor.here();
             if (c == '?' && m_cursor.ahead(1) == '>') return skip(2);
             if (c == '/' && m_cursor.ahead(1) == '*')

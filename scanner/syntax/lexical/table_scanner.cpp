@@ -39,7 +39,7 @@ TableScanner::TableScanner(const Rules& rules, std::string_view text, std::size_
 }
 
 void TableScanner::scan() {
-    while (!m_cursor.done()) {
+    while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
         const std::string_view text = m_cursor.text();
         std::size_t at = m_cursor.at;
         while (at < text.size() && !m_interesting[indexOf(text[at])]) ++at;

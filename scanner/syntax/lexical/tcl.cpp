@@ -11,7 +11,7 @@ public:
 
     void scan() {
         bool command = true; // a command begins here
-        while (!m_cursor.done()) {
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
             const char c = m_cursor.here();
             if (c == '\\') {
                 m_cursor.at += 2;

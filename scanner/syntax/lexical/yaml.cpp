@@ -10,7 +10,7 @@ public:
     YamlScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
 
     void scan() {
-        while (!m_cursor.done()) readLine();
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) readLine();
     }
 
 private:

@@ -68,6 +68,21 @@ TEST(Readers, StayInsideOfAnyText) {
     }
 }
 
+TEST(Readers, StopWhereItIsEnoughWithTheSameUpToThere) {
+    std::mt19937 random(5);
+    for (int round = 0; round < 12; ++round) {
+        const std::string text = randomText(random, 120);
+        const std::size_t enough = random() % text.size();
+        for (const Language& language : languages()) {
+            auto whole = readComments(language, text);
+            auto some = readComments(language, text, enough);
+            std::erase_if(whole, [&](const Comment& comment) { return comment.beginByte >= enough; });
+            std::erase_if(some, [&](const Comment& comment) { return comment.beginByte >= enough; });
+            EXPECT_EQ(some, whole) << language.id << ": " << text;
+        }
+    }
+}
+
 TEST(Readers, GiveTheSameForEveryPrefixThatEndsInMidToken) {
     std::mt19937 random(11);
     const std::string text = randomText(random, 60);

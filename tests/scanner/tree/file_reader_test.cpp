@@ -42,6 +42,18 @@ TEST(FileReader, ReadsNativeAnnotationsAmongComments) {
     EXPECT_EQ(reading.annotations.at(1).range.line, 2U);
 }
 
+TEST(FileReader, ReadsTheTextOfTheLastAnnotationToItsEnd) {
+    const std::string lines = "// TODO: a\n//   goes on\n//\n//   and on\n\n/* b */\n";
+    EXPECT_EQ(read("a.c", lines).annotations.at(0).body, "goes on\n\nand on");
+    const std::string block = "/* TODO: a\n\n   goes on\n */\n\nint x; // b\n";
+    EXPECT_EQ(read("a.c", block).annotations.at(0).body, "goes on");
+}
+
+TEST(FileReader, FindsWhatSilencesTheFileBehindItsLastAnnotation) {
+    const std::string text = "int a; // TODO: a\n\nint b;\n\n// debt:ignore-file\n";
+    EXPECT_EQ(read("a.c", text).silenced, 1U);
+}
+
 TEST(FileReader, SilencesNativeAnnotationsToo) {
     const FileReading reading = read("bank.py", "# debt:ignore-next-line\n@debt.reckless(\"a\")\ndef f(): pass\n");
     EXPECT_TRUE(reading.annotations.empty());
