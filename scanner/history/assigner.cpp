@@ -223,6 +223,13 @@ bool Assigner::isAncestor(CommitNo commit) {
     return m_now.ancestors->contains(commit);
 }
 
+bool Assigner::isAncestorOfParent(std::uint32_t parent, CommitNo commit) {
+    m_now.ancestorsOf.resize(m_now.parents.size());
+    auto& walk = m_now.ancestorsOf[parent];
+    if (!walk) walk = std::make_unique<AncestorWalk>(m_chronicle, std::vector{m_now.parents[parent]});
+    return walk->contains(commit);
+}
+
 void Assigner::alias(ItemNo item, ItemNo other) {
     if (item == other) return;
     const CommitNo here = m_chronicle.item(item).introduced;

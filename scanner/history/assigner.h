@@ -53,6 +53,7 @@ private:
         std::vector<OldFile> olds; ///< By index of the matcher's old versions.
         std::vector<NewFile> news; ///< By index of the matcher's new versions.
         std::unique_ptr<AncestorWalk> ancestors;
+        std::vector<std::unique_ptr<AncestorWalk>> ancestorsOf; ///< By parent; made when asked for.
         std::unique_ptr<identity::CommitMatcher> matcher;
         std::optional<std::string> message;
         std::set<ItemNo> carried; ///< Stand in files that cannot be read.
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] EndingKind endingKind(ItemNo item, std::uint32_t old, std::uint32_t mark);
     [[nodiscard]] bool revertsIntroductionOf(ItemNo item);
     [[nodiscard]] bool isAncestor(CommitNo commit);
+    [[nodiscard]] bool isAncestorOfParent(std::uint32_t parent, CommitNo commit);
     /// The last one among the ancestors; null when there is none.
     [[nodiscard]] const StoredEvent* latestEvent(ItemNo item);
     [[nodiscard]] const Standing& oldStanding(std::uint32_t old, std::uint32_t mark) const;

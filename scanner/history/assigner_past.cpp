@@ -148,7 +148,7 @@ bool Assigner::endsHere(ItemNo item, std::uint32_t parent, PathNo path) {
             stands = std::ranges::find(version.items, item) != version.items.end();
         }
         const CommitNo introduced = m_chronicle.item(item).introduced;
-        if (!stands && AncestorWalk(m_chronicle, {m_now.parents[other]}).contains(introduced)) return false;
+        if (!stands && isAncestorOfParent(other, introduced)) return false;
     }
     return true;
 }
