@@ -2,7 +2,6 @@
 #include "core/git/tree_cursor.h"
 
 #include "core/base/error.h"
-#include "core/git/object_store.h"
 #include "core/git/repository.h"
 
 #include <algorithm>
@@ -46,9 +45,7 @@ int compareEntries(std::string_view a, bool aIsFolder, std::string_view b, bool 
     return order;
 }
 
-TreeCursor::TreeCursor(std::shared_ptr<const std::string> bytes) : m_bytes(std::move(bytes)), m_rest(*m_bytes) {
-    next();
-}
+TreeCursor::TreeCursor(Object tree) : m_tree(std::move(tree)), m_rest(m_tree->bytes()) { next(); }
 
 BlobId TreeCursor::file() const {
     BlobId id;
@@ -110,26 +107,26 @@ void TreeCursor::next() {
 struct TreeSource::Cache {
     struct Kept {
         TreeId id;
-        std::shared_ptr<const std::string> bytes;
+        Object tree;
     };
     std::size_t limit = 0;
     std::size_t size = 0;
     std::list<Kept> byUse; ///< Newest use first.
     std::unordered_map<TreeId, std::list<Kept>::iterator, ObjectIdHash> byId;
 
-    std::shared_ptr<const std::string> find(const TreeId& id) {
+    const Object* find(const TreeId& id) {
         const auto found = byId.find(id);
         if (found == byId.end()) return nullptr;
         byUse.splice(byUse.begin(), byUse, found->second);
-        return found->second->bytes;
+        return &found->second->tree;
     }
 
-    void keep(const TreeId& id, const std::shared_ptr<const std::string>& bytes) {
-        byUse.push_front({id, bytes});
+    void keep(const TreeId& id, const Object& tree) {
+        byUse.push_front({id, tree});
         byId.emplace(id, byUse.begin());
-        size += bytes->size();
+        size += tree.bytes().size();
         while (size > limit && byUse.size() > 1) {
-            size -= byUse.back().bytes->size();
+            size -= byUse.back().tree.bytes().size();
             byId.erase(byUse.back().id);
             byUse.pop_back();
         }
@@ -144,13 +141,12 @@ TreeSource::TreeSource(const Repository& repository, std::size_t cacheBytes)
 TreeSource::~TreeSource() = default;
 
 TreeCursor TreeSource::openTree(const TreeId& id) {
-    if (auto kept = m_cache->find(id)) return TreeCursor(std::move(kept));
-    const auto object = m_repository.objects().read(id.bytes);
+    if (const Object* kept = m_cache->find(id)) return TreeCursor(*kept);
+    auto object = m_repository.objects().read(id.bytes);
     if (!object) throw Error("read tree " + toHex(id) + ": " + m_repository.objects().problem());
     if (object->kind() != ObjectKind::Tree) throw Error("read tree " + toHex(id) + ": it is no tree");
-    auto bytes = std::make_shared<const std::string>(object->bytes());
-    m_cache->keep(id, bytes);
-    return TreeCursor(std::move(bytes));
+    m_cache->keep(id, *object);
+    return TreeCursor(std::move(*object));
 }
 
 } // namespace paydown::git

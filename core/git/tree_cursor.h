@@ -3,12 +3,12 @@
 
 /// Inside of core/git only: trees as raw bytes, walked entry by entry.
 
+#include "core/git/object_store.h"
 #include "core/model/object_id.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace paydown::git {
@@ -25,7 +25,7 @@ class TreeCursor {
 public:
     /// A folder that is not there.
     TreeCursor() = default;
-    explicit TreeCursor(std::shared_ptr<const std::string> bytes);
+    explicit TreeCursor(Object tree);
 
     [[nodiscard]] bool atEnd() const { return m_kind == kEnd; }
     [[nodiscard]] std::string_view name() const { return m_name; }
@@ -49,9 +49,9 @@ private:
 
     void seek(std::size_t bytes);
 
-    std::shared_ptr<const std::string> m_bytes;
-    std::string_view m_current; ///< From the current entry on.
-    std::string_view m_rest;    ///< From the entry after the current one on.
+    std::optional<Object> m_tree; ///< Owns what the views look at.
+    std::string_view m_current;   ///< From the current entry on.
+    std::string_view m_rest;      ///< From the entry after the current one on.
     std::string_view m_name;
     const char* m_id = nullptr;
     int m_kind = kEnd;
