@@ -58,7 +58,8 @@ private:
     void plan() {
         constexpr std::size_t kTreesPerTask = 32;
         constexpr std::size_t kSinglesPerTask = 256;
-        const auto& packs = m_repository.objects().packs()->packs;
+        const PackSet& set = *m_repository.objects().packs();
+        const auto& packs = set.packs;
         std::vector<std::vector<PackForest::Wanted>> wanted(packs.size());
         for (std::uint32_t index = 0; index < m_ids.size(); ++index) {
             std::size_t pack = 0;
@@ -71,6 +72,12 @@ private:
         }
         for (std::size_t pack = 0; pack < packs.size(); ++pack) {
             if (wanted[pack].empty()) continue;
+            if (set.byLibrary) {
+                // In the order of the pack, which libgit2 reads four times as fast as any other.
+                std::ranges::sort(wanted[pack], {}, &PackForest::Wanted::offset);
+                for (const auto& entry : wanted[pack]) m_singles.push_back(entry.index);
+                continue;
+            }
             m_forests.push_back(std::make_unique<PackForest>(packs[pack], std::move(wanted[pack])));
             cut(m_forests.back().get(), m_forests.back()->treeCount(), kTreesPerTask);
             std::ranges::copy(m_forests.back()->rootless(), std::back_inserter(m_singles));

@@ -174,6 +174,7 @@ struct ObjectStore::Impl {
     }
 
     Found readAnywhere(const Sha& id, std::optional<Object>& object) {
+        if (packs->byLibrary) return readByLibrary(id, object);
         const Found packed = readPacked(id, object);
         if (packed == Found::Yes) return packed;
         const Found loose = readLoose(id, object);
@@ -216,7 +217,7 @@ std::optional<Object> ObjectStore::read(const Sha& id) const {
 
 std::optional<ObjectHeader> ObjectStore::readHeader(const Sha& id) const {
     for (const auto& pack : m_impl->packs->packs) {
-        auto offset = pack->find(id);
+        auto offset = m_impl->packs->byLibrary ? std::nullopt : pack->find(id);
         if (!offset) continue;
         auto entry = pack->entryAt(*offset);
         std::optional<std::uint64_t> size;

@@ -5,6 +5,7 @@
 #include "core/git/repository_handle.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
@@ -144,6 +145,8 @@ std::optional<PackEntry> PackFile::entryAt(std::uint64_t offset) const {
 
 std::shared_ptr<const PackSet> PackSet::open(const std::string& objectsFolder) {
     auto set = std::make_shared<PackSet>();
+    const char* reader = std::getenv("PAYDOWN_READER");
+    set->byLibrary = reader != nullptr && std::string_view(reader) == "libgit2";
     collectFolders(objectsFolder, set->folders, 0);
     for (const auto& folder : set->folders) {
         std::error_code problem;

@@ -49,6 +49,7 @@ struct PackSet {
     std::vector<std::shared_ptr<const PackFile>> packs;
     std::vector<std::string> folders; ///< Objects folders, the own one first.
     bool complete = true;             ///< False: some pack is of a kind that only libgit2 may know.
+    bool byLibrary = false;           ///< PAYDOWN_READER=libgit2: libgit2 reads every object, for comparing the two.
 
     [[nodiscard]] static std::shared_ptr<const PackSet> open(const std::string& objectsFolder);
 };

@@ -14,7 +14,7 @@
 
 using Target = int(const std::uint8_t* data, std::size_t size);
 extern "C" {
-Target annotations_fuzz, config_fuzz, filter_fuzz, grammars_fuzz, ledger_fuzz, lexical_fuzz, natives_fuzz;
+Target annotations_fuzz, config_fuzz, filter_fuzz, grammars_fuzz, ledger_fuzz, lexical_fuzz, natives_fuzz, pack_fuzz;
 }
 
 namespace paydown {
@@ -86,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Fuzzer{"annotations_fuzz", &annotations_fuzz, 500}, Fuzzer{"config_fuzz", &config_fuzz, 200},
                     Fuzzer{"filter_fuzz", &filter_fuzz, 500}, Fuzzer{"grammars_fuzz", &grammars_fuzz, 10},
                     Fuzzer{"ledger_fuzz", &ledger_fuzz, 1000}, Fuzzer{"lexical_fuzz", &lexical_fuzz, 200},
-                    Fuzzer{"natives_fuzz", &natives_fuzz, 500}),
+                    Fuzzer{"natives_fuzz", &natives_fuzz, 500}, Fuzzer{"pack_fuzz", &pack_fuzz, 300}),
     [](const auto& fuzzer) { return std::string(fuzzer.param.name); });
 
 } // namespace
