@@ -10,7 +10,16 @@ find_package(CLI11 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5)
 
-# libgit2 loads mbed TLS anyway, so its SHA-256 costs no further library at start.
+# libgit2 goes into the programs from its archive, without its network code (core/git/without_network.cpp).
+option(PAYDOWN_SHARED_LIBGIT2 "Link the shared libgit2, network code and all" OFF)
+if(NOT PAYDOWN_SHARED_LIBGIT2)
+  find_library(LIBGIT2_ARCHIVE libgit2.a)
+  find_library(HTTP_PARSER_LIBRARY http_parser)
+  find_library(PCRE2_LIBRARY pcre2-8)
+  find_library(Z_LIBRARY z)
+endif()
+
+# libgit2 needs mbed TLS anyway, so its SHA-256 costs no further library at start.
 find_library(MBEDCRYPTO_LIBRARY mbedcrypto REQUIRED)
 
 if(PAYDOWN_TESTS)
