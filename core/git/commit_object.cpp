@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/git/commit_walk.h"
 #include "core/git/object_store.h"
+#include "core/git/tag_object.h"
 
 #include <algorithm>
 #include <charconv>
@@ -110,6 +111,22 @@ CommitObject readCommit(const Repository& repository, const CommitId& id) {
         if (auto commit = parseCommit(object->bytes())) return std::move(*commit);
     }
     throw Error("read commit " + toHex(id) + ": it is not a sound commit", "git fsck says more");
+}
+
+std::optional<TagObject> parseTag(std::string_view bytes) {
+    std::string_view line = takeLine(bytes);
+    if (!takePrefix(line, "object ")) return std::nullopt;
+    const auto target = parseObjectId<CommitId>(line);
+    if (!target) return std::nullopt;
+    TagObject tag{*target, std::nullopt};
+    while (!bytes.empty()) {
+        line = takeLine(bytes);
+        if (line.empty()) break; // the message follows
+        if (!takePrefix(line, "tagger ")) continue;
+        Person ignored;
+        parsePerson(line, ignored, tag.tagged.emplace());
+    }
+    return tag;
 }
 
 std::string_view summaryOf(std::string_view message) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/revisions.h"
 
+#include "core/git/commit_walk.h"
 #include "core/git/repository_handle.h"
+#include "core/git/tag_object.h"
 
 #include <algorithm>
 
@@ -13,20 +15,15 @@ constexpr std::string_view kBranches = "refs/heads/";
 constexpr std::string_view kRemotes = "refs/remotes/";
 constexpr std::string_view kTags = "refs/tags/";
 
-Timestamp timestampOf(const git_time& time) { return {time.time, static_cast<std::int16_t>(time.offset)}; }
-
 /// When the tag that this reference holds was made; nothing when it does not end at a commit.
-std::optional<Timestamp> whenTagged(git_reference* reference) {
-    git_object* found = nullptr;
-    if (git_reference_peel(&found, reference, GIT_OBJECT_COMMIT) < 0) return std::nullopt;
-    const ObjectPtr commit(found);
-    git_object* named = nullptr;
-    const int code = git_reference_peel(&named, reference, GIT_OBJECT_TAG);
-    const ObjectPtr tag(named);
-    const git_signature* tagger = code < 0 ? nullptr : git_tag_tagger(reinterpret_cast<git_tag*>(named));
-    if (tagger != nullptr) return timestampOf(tagger->when);
-    const auto* asCommit = reinterpret_cast<git_commit*>(found);
-    return timestampOf({git_commit_time(asCommit), git_commit_time_offset(asCommit), '+'});
+std::optional<Timestamp> whenTagged(const Repository& repository, git_reference* reference) {
+    git_reference* end = nullptr;
+    const int code = git_reference_resolve(&end, reference);
+    const ReferencePtr owner(end);
+    if (code < 0) return std::nullopt;
+    const auto peeled = peelToCommit(repository, idOf<CommitId>(*git_reference_target(end)));
+    if (!peeled) return std::nullopt;
+    return peeled->tagged ? *peeled->tagged : readCommit(repository, peeled->commit).committed;
 }
 
 std::optional<std::string> symbolicTarget(git_repository* repository, const std::string& name) {
@@ -86,13 +83,16 @@ std::vector<Tag> tags(const Repository& repository) {
     git_reference* next = nullptr;
     while (git_reference_next(&next, iterator) == 0) {
         const ReferencePtr reference(next);
-        if (const auto made = whenTagged(next)) found.push_back({git_reference_name(next) + kTags.size(), *made});
+        if (const auto made = whenTagged(repository, next))
+            found.push_back({git_reference_name(next) + kTags.size(), *made});
     }
     std::ranges::sort(found, {}, &Tag::name);
     return found;
 }
 
 std::optional<CommitId> findCommit(const Repository& repository, const std::string& revision) {
+    const NamedCommit named = readRevision(repository, revision);
+    if (named.understood == Understood::Yes) return named.commit;
     git_object* found = nullptr;
     const int code = git_revparse_single(&found, repository.handle().get(), revision.c_str());
     const ObjectPtr object(found);

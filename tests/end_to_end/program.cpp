@@ -5,12 +5,14 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <spawn.h>
 #include <stdexcept>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace paydown::testing {
@@ -49,8 +51,9 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts) {
     return pointers;
 }
 
-Said run(const std::string& directory, std::vector<std::string> command, const std::vector<std::string>& extra) {
-    const ScratchFolder scratch;
+/// Starts a program with its output in files "out" and "err" of a folder.
+pid_t start(const std::string& directory, std::vector<std::string> command, const std::vector<std::string>& extra,
+            const ScratchFolder& scratch) {
     const std::string outPath = scratch.path() + "/out";
     const std::string errPath = scratch.path() + "/err";
     // Of two definitions of a variable, programs see the first.
@@ -68,9 +71,19 @@ Said run(const std::string& directory, std::vector<std::string> command, const s
     const int failure = posix_spawnp(&child, argv[0], &files, nullptr, argv.data(), envp.data());
     posix_spawn_file_actions_destroy(&files);
     if (failure != 0) throw std::runtime_error("cannot start " + command[0]);
+    return child;
+}
+
+int waitFor(pid_t child) {
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
+    return status;
+}
+
+Said run(const std::string& directory, std::vector<std::string> command, const std::vector<std::string>& extra) {
+    const ScratchFolder scratch;
+    const int status = waitFor(start(directory, std::move(command), extra, scratch));
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), scratch.read("out"), scratch.read("err")};
 }
 
@@ -81,6 +94,17 @@ Said paydownIn(const std::string& directory, const std::vector<std::string>& arg
     std::vector<std::string> command{PAYDOWN_PROGRAM};
     command.insert(command.end(), arguments.begin(), arguments.end());
     return run(directory, std::move(command), environment);
+}
+
+bool killPaydownIn(const std::string& directory, const std::vector<std::string>& arguments,
+                   std::chrono::microseconds after) {
+    std::vector<std::string> command{PAYDOWN_PROGRAM};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    const ScratchFolder scratch;
+    const pid_t child = start(directory, std::move(command), {}, scratch);
+    std::this_thread::sleep_for(after);
+    kill(child, SIGKILL);
+    return WIFSIGNALED(waitFor(child));
 }
 
 nlohmann::json itemsIn(const std::string& directory, const std::vector<std::string>& arguments) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -18,6 +19,10 @@ struct Said {
 /// configuration of the machine. @param environment further variables, "NAME=value".
 [[nodiscard]] Said paydownIn(const std::string& directory, const std::vector<std::string>& arguments,
                              const std::vector<std::string>& environment = {});
+
+/// The same, killed (SIGKILL) after a while. @returns whether it was still at work then.
+bool killPaydownIn(const std::string& directory, const std::vector<std::string>& arguments,
+                   std::chrono::microseconds after);
 
 /// The items of `paydown list --format json` with further arguments. Fails the test when it cannot be run.
 [[nodiscard]] nlohmann::json itemsIn(const std::string& directory, const std::vector<std::string>& arguments = {});
