@@ -2,9 +2,9 @@
 #include "scanner/history/change_reader.h"
 
 #include <algorithm>
-#include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace paydown::history {
@@ -91,6 +91,28 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_pathNos; ///< kNoNumber: not scanned.
 };
 
+/// Gives out the runs: one worker goes up from the oldest, the next one down from the newest, so that each has runs
+/// beside each other, whose trees are deltas of each other, and they meet where the work is done.
+class Runs {
+public:
+    explicit Runs(std::size_t count) : m_end(count) {}
+
+    [[nodiscard]] std::optional<std::size_t> take(bool fromTheEnd) {
+        const std::lock_guard lock(m_mutex);
+        if (m_begin >= m_end) return std::nullopt;
+        return fromTheEnd ? --m_end : m_begin++;
+    }
+    void stop() {
+        const std::lock_guard lock(m_mutex);
+        m_end = m_begin;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+};
+
 /// The folder by which another handle on the same repository is opened.
 std::string folderOf(const git::Repository& repository) { return repository.gitDir(); }
 
@@ -102,18 +124,18 @@ ReadChanges readChanges(const git::Repository& repository, const std::vector<git
     result.runs.resize((commits.size() + ReadChanges::kRun - 1) / ReadChanges::kRun);
     Walked walked;
     for (const git::WalkedCommit& commit : commits) walked.emplace(commit.commit.id, &commit);
-    std::atomic<std::size_t> next = 0;
+    Runs runs(result.runs.size());
     std::size_t done = 0;
     std::exception_ptr failure;
     std::mutex mutex;
-    const auto work = [&](const git::Repository& own) {
+    const auto work = [&](const git::Repository& own, bool fromTheEnd) {
         try {
             Worker worker(own, request, walked);
-            for (std::size_t run = next++; run < result.runs.size(); run = next++) {
+            while (const auto run = runs.take(fromTheEnd)) {
                 throwIfStopped(stop);
-                const std::size_t begin = run * ReadChanges::kRun;
+                const std::size_t begin = *run * ReadChanges::kRun;
                 const std::size_t count = std::min(ReadChanges::kRun, commits.size() - begin);
-                result.runs[run] = worker.read(std::span(commits).subspan(begin, count));
+                result.runs[*run] = worker.read(std::span(commits).subspan(begin, count));
                 const std::lock_guard lock(mutex);
                 done += count;
                 if (progress) progress({"comparing trees", done, commits.size()});
@@ -121,25 +143,25 @@ ReadChanges readChanges(const git::Repository& repository, const std::vector<git
         } catch (...) {
             const std::lock_guard lock(mutex);
             if (!failure) failure = std::current_exception();
-            next = result.runs.size();
+            runs.stop();
         }
     };
     {
         std::vector<std::jthread> threads;
         const std::size_t helpers = std::min<std::size_t>(request.threads, result.runs.size());
         for (std::size_t i = 1; i < helpers; ++i) {
-            threads.emplace_back([&] {
+            threads.emplace_back([&, i] {
                 try {
                     const git::Repository own = git::Repository::open(folderOf(repository));
-                    work(own);
+                    work(own, i % 2 == 1);
                 } catch (...) {
                     const std::lock_guard lock(mutex);
                     if (!failure) failure = std::current_exception();
-                    next = result.runs.size();
+                    runs.stop();
                 }
             });
         }
-        work(repository);
+        work(repository, false);
     }
     if (failure) std::rethrow_exception(failure);
     return result;
