@@ -135,11 +135,23 @@ struct TipTouch {
     std::uint32_t person = 0;
 };
 
-/// Everything known about one tip; replaces what was known.
+/// What makes it possible to build a tip on another one.
+struct TipBasis {
+    CommitNo commit = 0;
+    /// Commits of lower numbers that are no ancestors of the tip, as runs: begin, end, begin, end …, ascending.
+    std::vector<CommitNo> outside;
+    bool hasLosses = true; ///< Whether any item ended in no event of its own, but by missing in a merge.
+};
+
+/// Everything known about one tip; replaces what was known. With a base, all that is as it is at that other tip is left
+/// out, and what is here stands in for what the base has of the same items and paths.
 struct TipState {
     CommitNo commit = 0;
-    std::vector<TipItem> items;                                    ///< By item number.
-    std::vector<std::pair<PathNo, std::vector<TipTouch>>> touches; ///< Of paths with open items; newest first.
+    CommitNo base = kNoNumber;
+    TipBasis basis;             ///< Of this tip, for those to come.
+    std::vector<TipItem> items; ///< By item number.
+    /// Of paths with open items; newest first. Empty: the base has some, and no item is open there any more.
+    std::vector<std::pair<PathNo, std::vector<TipTouch>>> touches;
     std::vector<SkippedFile> skipped;
 };
 

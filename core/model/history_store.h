@@ -79,6 +79,10 @@ public:
     /// Marks a tip as used now; of more than kMaxTips, the one not used for longest is forgotten.
     static constexpr std::size_t kMaxTips = 8;
     virtual void useTip(CommitNo commit) = 0;
+    /// All tips, the one used last first.
+    [[nodiscard]] virtual std::vector<TipBasis> tips() = 0;
+    /// Where a tip has an item (path, also, ended); nothing when the item is none of its own, or an alias there.
+    [[nodiscard]] virtual std::optional<TipItem> tipItem(CommitNo tip, ItemNo item) = 0;
 
     // For building tips: everything at once.
     [[nodiscard]] virtual std::vector<CommitNode> allCommits() = 0;

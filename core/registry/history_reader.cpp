@@ -245,6 +245,15 @@ bool HistoryReader::hasTip(const CommitId& tip) {
     });
 }
 
+std::uint64_t HistoryReader::countOpen(const CommitId& tip) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT count(*) FROM history_tip_item WHERE ended IS NULL AND "
+                                  "tip=(SELECT number FROM history_commit WHERE id=?)");
+        bindId(query, 1, tip);
+        return query.executeStep() ? static_cast<std::uint64_t>(query.getColumn(0).getInt64()) : 0;
+    });
+}
+
 std::optional<CommitId> HistoryReader::latestTip() {
     return m_impl->sql.attempt(kReading, [&]() -> std::optional<CommitId> {
         auto& query = m_impl->sql("SELECT c.id FROM history_tip t JOIN history_commit c ON c.number=t.tip "

@@ -33,6 +33,8 @@ public:
 
     /// Whether it is known what stands at a commit.
     [[nodiscard]] bool hasTip(const CommitId& tip);
+    /// How many items are open at a tip; 0 when it is not known.
+    [[nodiscard]] std::uint64_t countOpen(const CommitId& tip);
     /// The tip used last, for when the wanted one has not been read yet.
     [[nodiscard]] std::optional<CommitId> latestTip();
     /// Nothing when the tip is not known.

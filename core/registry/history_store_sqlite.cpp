@@ -7,6 +7,9 @@
 #include "core/registry/history_writer.h"
 
 #include <array>
+#include <exception>
+#include <thread>
+#include <utility>
 
 namespace paydown {
 
@@ -37,6 +40,42 @@ CommitNode readNode(SQLite::Statement& row) {
 
 struct HistoryStoreSqlite::Impl {
     explicit Impl(Database& database) : sql(database), writer(sql) {}
+    ~Impl() {
+        if (behind.joinable()) behind.join();
+    }
+
+    /// Once what is being written behind is written: the connection serves one thread at a time. A failure there is the
+    /// failure of the first that asks afterwards.
+    template <typename Action>
+    auto attempt(std::string_view doing, Action&& action) {
+        if (behind.joinable()) behind.join();
+        if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
+        return sql.attempt(doing, std::forward<Action>(action));
+    }
+
+    void write(const HistoryBatch& batch) {
+        sql.attempt(kWriting, [&] {
+            WriteTransaction transaction(sql.database());
+            BlobNo next = 0;
+            for (const StoredBlob& blob : batch.blobs) {
+                if (blob.number) next = std::max(next, *blob.number + 1);
+            }
+            if (next > 0) setMeta("next_blob", std::to_string(next));
+            writer.write(batch);
+            transaction.commit();
+        });
+    }
+
+    /// Writes a batch while the walk goes on.
+    void writeBehind(HistoryBatch batch) {
+        behind = std::thread([this, kept = std::move(batch)] {
+            try {
+                write(kept);
+            } catch (...) {
+                failure = std::current_exception();
+            }
+        });
+    }
 
     std::string meta(const char* key) {
         auto& query = sql("SELECT value FROM history_meta WHERE key=?");
@@ -52,19 +91,33 @@ struct HistoryStoreSqlite::Impl {
 
     Statements sql;
     HistoryWriter writer;
+    std::thread behind;
+    std::exception_ptr failure; ///< Of `behind`; read once that is joined.
 };
 
 HistoryStoreSqlite::HistoryStoreSqlite(Database& database) : m_impl(std::make_unique<Impl>(database)) {}
 HistoryStoreSqlite::~HistoryStoreSqlite() = default;
 
+std::string HistoryStoreSqlite::note(const char* name) {
+    return m_impl->attempt(kReading, [&] { return m_impl->meta(name); });
+}
+
+void HistoryStoreSqlite::keepNote(const char* name, const std::string& bytes) {
+    m_impl->attempt(kWriting, [&] {
+        WriteTransaction transaction(m_impl->sql.database());
+        m_impl->setMeta(name, bytes);
+        transaction.commit();
+    });
+}
+
 HistoryBasis HistoryStoreSqlite::basis() {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         return HistoryBasis{m_impl->meta("matcher"), m_impl->meta("reading"), m_impl->meta("paths")};
     });
 }
 
 void HistoryStoreSqlite::rebuild(Rebuild what, const HistoryBasis& basis) {
-    m_impl->sql.attempt(kWriting, [&] {
+    m_impl->attempt(kWriting, [&] {
         WriteTransaction transaction(m_impl->sql.database());
         FormerNames(m_impl->sql).keepAll();
         for (const char* table : kWalkTables) m_impl->sql.database().sqlite().exec(std::string("DELETE FROM ") + table);
@@ -78,7 +131,7 @@ void HistoryStoreSqlite::rebuild(Rebuild what, const HistoryBasis& basis) {
 }
 
 HistoryCounts HistoryStoreSqlite::counts() {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         HistoryCounts counts;
         counts.commits = nextNumber(m_impl->sql("SELECT max(number) FROM history_commit"));
         counts.paths = nextNumber(m_impl->sql("SELECT max(number) FROM history_path"));
@@ -91,7 +144,7 @@ HistoryCounts HistoryStoreSqlite::counts() {
 }
 
 void HistoryStoreSqlite::setPeople(ProperPerson proper, const std::string& fingerprint) {
-    m_impl->sql.attempt(kWriting, [&] {
+    m_impl->attempt(kWriting, [&] {
         const bool changed = m_impl->meta("people") != fingerprint;
         m_impl->writer.setPeople(std::move(proper));
         if (!changed) return;
@@ -103,20 +156,19 @@ void HistoryStoreSqlite::setPeople(ProperPerson proper, const std::string& finge
 }
 
 void HistoryStoreSqlite::apply(const HistoryBatch& batch) {
-    m_impl->sql.attempt(kWriting, [&] {
-        WriteTransaction transaction(m_impl->sql.database());
-        BlobNo next = 0;
-        for (const StoredBlob& blob : batch.blobs) {
-            if (blob.number) next = std::max(next, *blob.number + 1);
-        }
-        if (next > 0) m_impl->setMeta("next_blob", std::to_string(next));
-        m_impl->writer.write(batch);
-        transaction.commit();
+    // Only in the middle of a long walk: what ends one has been written when this returns.
+    constexpr std::size_t kMany = 1000;
+    const bool goesOn = batch.tips.empty() && (batch.commits.size() >= kMany || batch.blobs.size() >= kMany);
+    m_impl->attempt(kWriting, [&] {
+        if (goesOn)
+            m_impl->writeBehind(batch);
+        else
+            m_impl->write(batch);
     });
 }
 
 std::optional<CommitNo> HistoryStoreSqlite::findCommit(const CommitId& id) {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<CommitNo> {
+    return m_impl->attempt(kReading, [&]() -> std::optional<CommitNo> {
         auto& query = m_impl->sql("SELECT number FROM history_commit WHERE id=?");
         bindId(query, 1, id);
         if (!query.executeStep()) return std::nullopt;
@@ -125,7 +177,7 @@ std::optional<CommitNo> HistoryStoreSqlite::findCommit(const CommitId& id) {
 }
 
 CommitNode HistoryStoreSqlite::commit(CommitNo number) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         auto& query = m_impl->sql("SELECT id, parents, generation, boundary FROM history_commit WHERE number=?");
         bindNumber(query, 1, number);
         return query.executeStep() ? readNode(query) : CommitNode{};
@@ -133,7 +185,7 @@ CommitNode HistoryStoreSqlite::commit(CommitNo number) {
 }
 
 std::optional<PathNo> HistoryStoreSqlite::findPath(std::string_view path) {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<PathNo> {
+    return m_impl->attempt(kReading, [&]() -> std::optional<PathNo> {
         auto& query = m_impl->sql("SELECT number FROM history_path WHERE path=?");
         bindBytes(query, 1, path);
         if (!query.executeStep()) return std::nullopt;
@@ -142,7 +194,7 @@ std::optional<PathNo> HistoryStoreSqlite::findPath(std::string_view path) {
 }
 
 std::string HistoryStoreSqlite::path(PathNo number) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         auto& query = m_impl->sql("SELECT path FROM history_path WHERE number=?");
         bindNumber(query, 1, number);
         return query.executeStep() ? std::string(bytesOf(query.getColumn(0))) : std::string();
@@ -150,7 +202,7 @@ std::string HistoryStoreSqlite::path(PathNo number) {
 }
 
 std::optional<StoredBlob> HistoryStoreSqlite::findBlob(const BlobId& id) {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<StoredBlob> {
+    return m_impl->attempt(kReading, [&]() -> std::optional<StoredBlob> {
         auto& query = m_impl->sql("SELECT number FROM history_blob WHERE id=?");
         bindId(query, 1, id);
         if (!query.executeStep()) return std::nullopt;
@@ -160,7 +212,7 @@ std::optional<StoredBlob> HistoryStoreSqlite::findBlob(const BlobId& id) {
 }
 
 std::optional<StoredText> HistoryStoreSqlite::findText(std::uint64_t hash) {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<StoredText> {
+    return m_impl->attempt(kReading, [&]() -> std::optional<StoredText> {
         auto& query = m_impl->sql(
             "SELECT number, hash, title_hash, form, tag, title, body, statement FROM history_text WHERE hash=?");
         bindHash(query, 1, hash);
@@ -170,7 +222,7 @@ std::optional<StoredText> HistoryStoreSqlite::findText(std::uint64_t hash) {
 }
 
 StoredText HistoryStoreSqlite::text(TextNo number) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         auto& query = m_impl->sql(
             "SELECT number, hash, title_hash, form, tag, title, body, statement FROM history_text WHERE number=?");
         bindNumber(query, 1, number);
@@ -179,7 +231,7 @@ StoredText HistoryStoreSqlite::text(TextNo number) {
 }
 
 StoredItem HistoryStoreSqlite::item(ItemNo number) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         auto& query =
             m_impl->sql("SELECT number, id, introduced, path, ordinal, text, parent FROM history_item WHERE number=?");
         bindNumber(query, 1, number);
@@ -188,7 +240,7 @@ StoredItem HistoryStoreSqlite::item(ItemNo number) {
 }
 
 std::optional<ItemNo> HistoryStoreSqlite::findItem(const ItemId& id) {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<ItemNo> {
+    return m_impl->attempt(kReading, [&]() -> std::optional<ItemNo> {
         auto& query = m_impl->sql("SELECT number FROM history_item WHERE id=?");
         query.bind(1, id.value);
         if (!query.executeStep()) return std::nullopt;
@@ -197,7 +249,7 @@ std::optional<ItemNo> HistoryStoreSqlite::findItem(const ItemId& id) {
 }
 
 std::vector<HistoryRecord> HistoryStoreSqlite::records(PathNo path, BlobNo blob) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<HistoryRecord> records;
         auto& query =
             m_impl->sql("SELECT number, standing FROM history_record WHERE path=? AND blob=? ORDER BY number");
@@ -212,7 +264,7 @@ std::vector<HistoryRecord> HistoryStoreSqlite::records(PathNo path, BlobNo blob)
 }
 
 std::vector<StoredEvent> HistoryStoreSqlite::eventsOf(ItemNo item) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<StoredEvent> events;
         auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE item=? ORDER BY sequence");
         bindNumber(query, 1, item);
@@ -222,7 +274,7 @@ std::vector<StoredEvent> HistoryStoreSqlite::eventsOf(ItemNo item) {
 }
 
 std::vector<ItemNo> HistoryStoreSqlite::itemsWithTitle(std::uint64_t titleHash) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<ItemNo> items;
         auto& query = m_impl->sql("SELECT DISTINCT item FROM history_event WHERE title_hash=? ORDER BY item");
         bindHash(query, 1, titleHash);
@@ -232,7 +284,7 @@ std::vector<ItemNo> HistoryStoreSqlite::itemsWithTitle(std::uint64_t titleHash) 
 }
 
 std::vector<StoredEvent> HistoryStoreSqlite::endings(CommitNo end) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<StoredEvent> events;
         auto& query =
             m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE ending IS NOT NULL AND number<?");
@@ -243,7 +295,7 @@ std::vector<StoredEvent> HistoryStoreSqlite::endings(CommitNo end) {
 }
 
 std::vector<StoredAlias> HistoryStoreSqlite::aliases() {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<StoredAlias> aliases;
         auto& query = m_impl->sql("SELECT item, other, number FROM history_alias");
         while (query.executeStep()) {
@@ -275,7 +327,7 @@ void HistoryStoreSqlite::settleNames(const std::vector<std::pair<FormerName, std
 }
 
 std::optional<StoredShown> HistoryStoreSqlite::findShown(PathNo path, BlobNo blob) {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<StoredShown> {
+    return m_impl->attempt(kReading, [&]() -> std::optional<StoredShown> {
         auto& query = m_impl->sql("SELECT language, symbols FROM history_shown WHERE path=? AND blob=?");
         bindNumber(query, 1, path);
         bindNumber(query, 2, blob);
@@ -289,7 +341,7 @@ std::optional<StoredShown> HistoryStoreSqlite::findShown(PathNo path, BlobNo blo
 }
 
 std::vector<CommitId> HistoryStoreSqlite::boundary() {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<CommitId> commits;
         auto& query = m_impl->sql("SELECT id FROM history_commit WHERE boundary=1");
         while (query.executeStep()) commits.push_back(idOf<CommitId>(query.getColumn(0)));
@@ -298,7 +350,7 @@ std::vector<CommitId> HistoryStoreSqlite::boundary() {
 }
 
 bool HistoryStoreSqlite::hasTip(CommitNo commit) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         auto& query = m_impl->sql("SELECT 1 FROM history_tip WHERE tip=?");
         bindNumber(query, 1, commit);
         return query.executeStep();
@@ -306,7 +358,7 @@ bool HistoryStoreSqlite::hasTip(CommitNo commit) {
 }
 
 void HistoryStoreSqlite::useTip(CommitNo commit) {
-    m_impl->sql.attempt(kWriting, [&] {
+    m_impl->attempt(kWriting, [&] {
         auto& newest = m_impl->sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT 1");
         if (newest.executeStep() && numberOf(newest.getColumn(0)) == commit) return;
         newest.tryReset();
@@ -316,8 +368,35 @@ void HistoryStoreSqlite::useTip(CommitNo commit) {
     });
 }
 
+std::vector<TipBasis> HistoryStoreSqlite::tips() {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<TipBasis> tips;
+        auto& query = m_impl->sql("SELECT tip, outside, has_losses FROM history_tip ORDER BY used DESC");
+        while (query.executeStep()) {
+            tips.push_back({numberOf(query.getColumn(0)), unpackAscending(bytesOf(query.getColumn(1))),
+                            query.getColumn(2).getInt() != 0});
+        }
+        return tips;
+    });
+}
+
+std::optional<TipItem> HistoryStoreSqlite::tipItem(CommitNo tip, ItemNo item) {
+    return m_impl->attempt(kReading, [&]() -> std::optional<TipItem> {
+        auto& query = m_impl->sql("SELECT path, also, ended FROM history_tip_item WHERE tip=? AND item=?");
+        bindNumber(query, 1, tip);
+        bindNumber(query, 2, item);
+        if (!query.executeStep()) return std::nullopt;
+        TipItem found;
+        found.standing.item = item;
+        found.path = numberOf(query.getColumn(0));
+        found.also = unpackAlso(bytesOf(query.getColumn(1)));
+        found.ended = numberOrNone(query.getColumn(2));
+        return found;
+    });
+}
+
 std::vector<CommitNode> HistoryStoreSqlite::allCommits() {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<CommitNode> commits;
         auto& query = m_impl->sql("SELECT id, parents, generation, boundary FROM history_commit ORDER BY number");
         while (query.executeStep()) commits.push_back(readNode(query));
@@ -326,7 +405,7 @@ std::vector<CommitNode> HistoryStoreSqlite::allCommits() {
 }
 
 std::vector<StoredEvent> HistoryStoreSqlite::allEvents() {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<StoredEvent> events;
         auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event ORDER BY item, sequence");
         while (query.executeStep()) events.push_back(readEvent(query));
@@ -335,7 +414,7 @@ std::vector<StoredEvent> HistoryStoreSqlite::allEvents() {
 }
 
 std::vector<StoredItem> HistoryStoreSqlite::allItems() {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<StoredItem> items;
         auto& query =
             m_impl->sql("SELECT number, id, introduced, path, ordinal, text, parent FROM history_item ORDER BY number");
@@ -345,7 +424,7 @@ std::vector<StoredItem> HistoryStoreSqlite::allItems() {
 }
 
 std::vector<HistoryStore::PathChange> HistoryStoreSqlite::changesOf(PathNo path) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->attempt(kReading, [&] {
         std::vector<CommitNo> commits;
         auto& chunks = m_impl->sql("SELECT commits FROM history_change WHERE path=? ORDER BY first");
         bindNumber(chunks, 1, path);

@@ -42,10 +42,16 @@ public:
     [[nodiscard]] std::vector<CommitId> boundary() override;
     [[nodiscard]] bool hasTip(CommitNo commit) override;
     void useTip(CommitNo commit) override;
+    [[nodiscard]] std::vector<TipBasis> tips() override;
+    [[nodiscard]] std::optional<TipItem> tipItem(CommitNo tip, ItemNo item) override;
     [[nodiscard]] std::vector<CommitNode> allCommits() override;
     [[nodiscard]] std::vector<StoredEvent> allEvents() override;
     [[nodiscard]] std::vector<StoredItem> allItems() override;
     [[nodiscard]] std::vector<PathChange> changesOf(PathNo path) override;
+
+    /// Something that a scan remembers for the next one, any bytes; empty when there is nothing. A rebuild keeps it.
+    [[nodiscard]] std::string note(const char* name);
+    void keepNote(const char* name, const std::string& bytes);
 
 private:
     struct Impl;

@@ -237,8 +237,9 @@ void HistoryWriter::removeTip(CommitNo tip) {
 }
 
 void HistoryWriter::useTip(CommitNo commit) {
-    auto& use = m_sql("INSERT OR REPLACE INTO history_tip (tip, used) "
-                      "VALUES (?, (SELECT coalesce(max(used),0)+1 FROM history_tip))");
+    auto& use =
+        m_sql("INSERT INTO history_tip (tip, used) VALUES (?, (SELECT coalesce(max(used),0)+1 FROM history_tip)) "
+              "ON CONFLICT (tip) DO UPDATE SET used=excluded.used");
     bindNumber(use, 1, commit);
     use.exec();
     std::vector<CommitNo> old;
@@ -251,10 +252,17 @@ void HistoryWriter::useTip(CommitNo commit) {
 
 void HistoryWriter::writeTip(const TipState& tip) {
     removeTip(tip.commit);
+    if (tip.base != kNoNumber) copyTip(tip); // Before the one used last goes, which may be the base.
     useTip(tip.commit);
+    auto& basis = m_sql("UPDATE history_tip SET outside=?, has_losses=? WHERE tip=?");
+    bindBytes(basis, 1, packAscending(tip.basis.outside));
+    basis.bind(2, tip.basis.hasLosses ? 1 : 0);
+    bindNumber(basis, 3, tip.commit);
+    basis.exec();
     for (const TipItem& item : tip.items) writeTipItem(tip.commit, item);
     auto& touch = m_sql("INSERT INTO history_tip_touch (tip, path, touches) VALUES (?,?,?)");
     for (const auto& [path, touches] : tip.touches) {
+        if (touches.empty()) continue;
         bindNumber(touch, 1, tip.commit);
         bindNumber(touch, 2, path);
         bindBytes(touch, 3, packTouches(touches));
@@ -268,6 +276,36 @@ void HistoryWriter::writeTip(const TipState& tip) {
         skip.bind(3, file.reason);
         skip.exec();
         skip.reset();
+    }
+}
+
+/// Takes over what a tip has from its base, apart from the items and paths that it says itself.
+void HistoryWriter::copyTip(const TipState& tip) {
+    for (const char* sql :
+         {"INSERT INTO history_tip_item (tip, item, path, line, column, text, symbol, language, also, aliases, "
+          "parent, introduced, changed, ended, ending) SELECT ?1, item, path, line, column, text, symbol, language, "
+          "also, aliases, parent, introduced, changed, ended, ending FROM history_tip_item WHERE tip=?2",
+          "INSERT INTO history_tip_touch (tip, path, touches) SELECT ?1, path, touches FROM history_tip_touch "
+          "WHERE tip=?2",
+          "INSERT INTO history_skip (tip, path, reason) SELECT ?1, path, reason FROM history_skip WHERE tip=?2"}) {
+        auto& copy = m_sql(sql);
+        bindNumber(copy, 1, tip.commit);
+        bindNumber(copy, 2, tip.base);
+        copy.exec();
+    }
+    auto& item = m_sql("DELETE FROM history_tip_item WHERE tip=? AND item=?");
+    for (const TipItem& own : tip.items) {
+        bindNumber(item, 1, tip.commit);
+        bindNumber(item, 2, own.standing.item);
+        item.exec();
+        item.reset();
+    }
+    auto& touch = m_sql("DELETE FROM history_tip_touch WHERE tip=? AND path=?");
+    for (const auto& [path, touches] : tip.touches) {
+        bindNumber(touch, 1, tip.commit);
+        bindNumber(touch, 2, path);
+        touch.exec();
+        touch.reset();
     }
 }
 

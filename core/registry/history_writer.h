@@ -34,6 +34,7 @@ private:
     void writeEvents(const HistoryBatch& batch);
     void writeRecords(const HistoryBatch& batch);
     void writeTip(const TipState& tip);
+    void copyTip(const TipState& tip);
     void writeTipItem(CommitNo tip, const TipItem& item);
     void removeTip(CommitNo tip);
 

@@ -26,9 +26,26 @@ std::optional<CommitNo> Chronicle::findCommit(const CommitId& id) {
 
 const CommitNode& Chronicle::node(CommitNo number) {
     if (number >= m_stored.commits) return m_newNodes[number - m_stored.commits];
+    if (!m_allNodes.empty()) return m_allNodes[number];
     const auto [found, isNew] = m_oldNodes.try_emplace(number);
     if (isNew) found->second = m_store.commit(number);
     return found->second;
+}
+
+void Chronicle::loadAll() {
+    if (m_stored.commits == 0 || !m_allNodes.empty()) return;
+    m_allNodes = m_store.allCommits();
+    for (StoredItem& item : m_store.allItems()) m_items.try_emplace(item.number, std::move(item));
+    std::vector<StoredEvent>* events = nullptr; // of the item at hand; null: they are known
+    ItemNo at = kNoNumber;
+    for (const StoredEvent& event : m_store.allEvents()) {
+        if (event.item != at) {
+            const auto [slot, isNew] = m_eventsOf.try_emplace(event.item);
+            events = isNew ? &slot->second : nullptr;
+            at = event.item;
+        }
+        if (events != nullptr) events->push_back(event);
+    }
 }
 
 CommitNo Chronicle::addCommit(Commit commit) {
@@ -193,6 +210,7 @@ void Chronicle::addEvent(StoredEvent event) {
         m_batch.commits[at->second].commit.summary = m_summaries[event.commit];
     }
     events.push_back(event);
+    if (m_stored.commits > 0) m_news.events.emplace_back(event.commit, event.item);
     m_batch.events.push_back(event);
 }
 

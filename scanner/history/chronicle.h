@@ -24,6 +24,8 @@ public:
     // Commits.
     [[nodiscard]] std::optional<CommitNo> findCommit(const CommitId& id);
     [[nodiscard]] const CommitNode& node(CommitNo number);
+    /// The first number that this walk gives out: lower ones are of earlier walks.
+    [[nodiscard]] CommitNo firstNew() const { return m_stored.commits; }
     /// @pre its parents were added. generation is computed here.
     CommitNo addCommit(Commit commit);
     /// Keeps the summary of a commit of this batch; called for those with events.
@@ -35,7 +37,10 @@ public:
     /// Whether a blob holds annotations; none: it has never been read.
     [[nodiscard]] std::optional<bool> holdsAnnotations(const BlobId& blob);
     void addBlob(const BlobId& blob, bool holdsAnnotations);
-    void addChange(PathNo path, CommitNo commit) { m_changes[path].push_back(commit); }
+    void addChange(PathNo path, CommitNo commit) {
+        m_changes[path].push_back(commit);
+        if (m_stored.commits > 0) m_news.changes.emplace_back(commit, path);
+    }
 
     // Texts, items, records, events.
     [[nodiscard]] TextNo textNo(Text& text);
@@ -47,7 +52,22 @@ public:
     [[nodiscard]] const std::vector<StoredEvent>& eventsOf(ItemNo item);
     void addEvent(StoredEvent event);
     [[nodiscard]] const std::vector<ItemNo>& itemsWithTitle(std::uint64_t titleHash);
-    void addAlias(const StoredAlias& alias) { m_batch.aliases.push_back(alias); }
+    [[nodiscard]] ItemNo itemCount() const { return m_counts.items; }
+    void addAlias(const StoredAlias& alias) {
+        m_batch.aliases.push_back(alias);
+        m_news.hasAliases = true;
+    }
+
+    /// What this walk added to what earlier ones had stored; kept across flush().
+    struct News {
+        std::vector<std::pair<CommitNo, PathNo>> changes; ///< Merges left out.
+        std::vector<std::pair<CommitNo, ItemNo>> events;
+        bool hasAliases = false;
+    };
+    [[nodiscard]] const News& news() const { return m_news; }
+    /// Reads all commits, items and events that the store has, at once: for whoever needs most of them.
+    /// @pre flushed.
+    void loadAll();
 
     [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, const BlobId& blob);
     void addShown(StoredShown shown, const BlobId& blob);
@@ -87,6 +107,8 @@ private:
     std::unordered_map<CommitId, CommitNo, ObjectIdHash> m_commitNos;
     std::deque<CommitNode> m_newNodes;
     std::unordered_map<CommitNo, CommitNode> m_oldNodes;
+    std::vector<CommitNode> m_allNodes; ///< Of the store; empty until loadAll().
+    News m_news;
     std::unordered_map<CommitNo, std::size_t> m_batchCommits; ///< Where a commit stands in the batch.
     std::unordered_map<CommitNo, std::string> m_summaries;
 

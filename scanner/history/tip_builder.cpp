@@ -12,52 +12,78 @@ TipBuilder::TipBuilder(HistoryStore& store, Chronicle& chronicle, HistorySource&
     : m_store(store), m_chronicle(chronicle), m_source(source), m_symbols(symbols), m_lookup(chronicle, source) {}
 
 TipState TipBuilder::build(CommitNo tip) {
-    m_commits = m_store.allCommits();
-    m_items = m_store.allItems();
+    if (const auto base = findTipBase(m_store, m_chronicle, tip)) {
+        if (auto state = buildOn(*base, tip)) return std::move(*state);
+    }
+    return buildWhole(tip);
+}
+
+TipState TipBuilder::buildWhole(CommitNo tip) {
+    m_chronicle.loadAll();
     m_classes.clear();
-    findAncestry(tip);
+    m_leftPaths.clear();
+    m_ancestry = TipAncestry::read(m_chronicle, tip);
     joinAliases();
-    findStanding(tip);
-    foldEvents();
+    for (ItemNo item = 0; item < m_chronicle.itemCount(); ++item) {
+        if (!m_ancestry.contains(m_chronicle.item(item).introduced)) continue;
+        Class& one = m_classes[rootOf(item)];
+        one.item = rootOf(item);
+        one.members.push_back(item);
+    }
+    findStanding();
     TipState state;
     state.commit = tip;
-    for (auto& [root, one] : m_classes) settle(one, tip);
-    for (const auto& [root, one] : m_classes) state.items.push_back(tipItem(one));
-    std::ranges::sort(state.items, {}, [](const TipItem& item) { return item.standing.item; });
-    readSymbols(state);
-    collectTouches(state);
+    state.basis = {tip, m_ancestry.outside(), false};
+    for (auto& [root, one] : m_classes) {
+        foldEvents(one);
+        if (needsLoss(one)) state.basis.hasLosses = true;
+        settle(one, tip);
+    }
+    keepClasses(state);
     return state;
 }
 
-void TipBuilder::findAncestry(CommitNo tip) {
-    m_isAncestor.assign(m_commits.size(), false);
-    m_isAncestor[tip] = true;
-    for (CommitNo commit = tip + 1; commit-- > 0;) {
-        if (!m_isAncestor[commit]) continue;
-        for (const CommitNo parent : m_commits[commit].parents) m_isAncestor[parent] = true;
-    }
+void TipBuilder::keepClasses(TipState& state) {
+    for (const auto& [root, one] : m_classes) state.items.push_back(tipItem(one));
+    readSymbols(state);
+    collectTouches(state);
 }
 
 /// The order of items that decides which name of several is canonical.
-bool TipBuilder::isBefore(ItemNo a, ItemNo b) const {
+bool TipBuilder::isBefore(ItemNo a, ItemNo b) {
     const auto rank = [this](ItemNo item) {
-        const CommitNode& introduced = m_commits[m_items[item].introduced];
-        return std::tie(introduced.generation, introduced.id, m_items[item].id);
+        const StoredItem& known = m_chronicle.item(item);
+        const CommitNode& introduced = m_chronicle.node(known.introduced);
+        return std::tuple(introduced.generation, introduced.id, known.id);
     };
     return rank(a) < rank(b);
 }
 
 ItemNo TipBuilder::rootOf(ItemNo item) {
-    while (m_parentOf[item] != item) item = m_parentOf[item] = m_parentOf[m_parentOf[item]];
+    for (auto up = m_parentOf.find(item); up != m_parentOf.end() && up->second != item; up = m_parentOf.find(item)) {
+        item = up->second;
+    }
     return item;
 }
 
+std::vector<ItemNo> TipBuilder::membersOf(ItemNo root) {
+    std::vector<ItemNo> members{root};
+    for (const auto& [item, up] : m_parentOf) {
+        if (item != root && rootOf(item) == root && m_ancestry.contains(m_chronicle.item(item).introduced)) {
+            members.push_back(item);
+        }
+    }
+    std::ranges::sort(members);
+    return members;
+}
+
 void TipBuilder::joinAliases() {
-    m_parentOf.resize(m_items.size());
-    std::iota(m_parentOf.begin(), m_parentOf.end(), 0U);
+    m_parentOf.clear();
     const auto join = [this](ItemNo a, ItemNo b) {
         const ItemNo first = rootOf(a);
         const ItemNo second = rootOf(b);
+        m_parentOf.try_emplace(first, first);
+        m_parentOf.try_emplace(second, second);
         if (first == second) return;
         if (isBefore(first, second))
             m_parentOf[second] = first;
@@ -65,41 +91,43 @@ void TipBuilder::joinAliases() {
             m_parentOf[first] = second;
     };
     for (const StoredAlias& alias : m_store.aliases()) {
-        if (m_isAncestor[alias.commit]) join(alias.item, alias.other);
-    }
-    for (const StoredItem& item : m_items) {
-        if (!m_isAncestor[item.introduced]) continue;
-        Class& one = m_classes[rootOf(item.number)];
-        one.item = rootOf(item.number);
-        one.members.push_back(item.number);
+        if (m_ancestry.contains(alias.commit)) join(alias.item, alias.other);
     }
 }
 
-void TipBuilder::findStanding(CommitNo tip) {
+void TipBuilder::findStanding() {
     const auto onFile = [&](std::string_view path, const BlobId& blob) {
         if (!m_chronicle.holdsAnnotations(blob).value_or(false)) return;
         const PathNo number = m_chronicle.pathNo(path);
-        const HistoryRecord* record = m_lookup.find(tip, number, blob);
+        const HistoryRecord* record = m_lookup.find(m_ancestry.tip(), number, blob);
         if (record == nullptr) return;
         for (std::uint32_t i = 0; i < record->standing.size(); ++i) {
             const auto found = m_classes.find(rootOf(record->standing[i].item));
             if (found != m_classes.end()) found->second.places.push_back({number, blob, i, record->standing[i]});
         }
     };
-    m_source.files(m_commits[tip].id, onFile);
+    m_source.files(m_chronicle.node(m_ancestry.tip()).id, onFile);
 }
 
-void TipBuilder::foldEvents() {
-    for (const StoredEvent& event : m_store.allEvents()) {
-        if (!m_isAncestor[event.commit]) continue;
-        const auto found = m_classes.find(rootOf(event.item));
-        if (found != m_classes.end()) found->second.events.push_back(event);
+void TipBuilder::foldEvents(Class& one) {
+    for (const ItemNo member : one.members) {
+        for (const StoredEvent& event : m_chronicle.eventsOf(member)) {
+            if (m_ancestry.contains(event.commit)) one.events.push_back(event);
+        }
     }
-    for (auto& [root, one] : m_classes) {
-        std::ranges::sort(one.events, {}, [this](const StoredEvent& event) {
-            return std::tuple(event.generation, m_commits[event.commit].id, m_items[event.item].id, event.sequence);
-        });
-    }
+    std::ranges::sort(one.events, {}, [this](const StoredEvent& event) {
+        return std::tuple(event.generation, m_chronicle.node(event.commit).id, m_chronicle.item(event.item).id,
+                          event.sequence);
+    });
+}
+
+/// Whether it stands nowhere although its last event does not say that it ended.
+bool TipBuilder::needsLoss(const Class& one) const {
+    if (!one.places.empty() || one.events.empty()) return false;
+    const StoredEvent& last = one.events.back();
+    return !last.ending && std::ranges::none_of(one.events, [&](const StoredEvent& event) {
+        return event.ending && event.generation == last.generation;
+    });
 }
 
 /// Decides whether and where an item has ended: open is what stands; the last ending explains what does not, and where
@@ -117,7 +145,7 @@ void TipBuilder::settle(Class& one, CommitNo tip) {
     }
     if (const auto loss = findLoss(one, last, tip)) {
         one.ended = *loss;
-        const bool fileStands = m_source.blobAt(m_commits[*loss].id, m_chronicle.path(last.path)).has_value();
+        const bool fileStands = m_source.blobAt(m_chronicle.node(*loss).id, m_chronicle.path(last.path)).has_value();
         one.kind = fileStands ? EndingKind::Paid : EndingKind::Dropped;
         return;
     }
@@ -129,7 +157,7 @@ bool TipBuilder::standsAt(CommitNo commit, const Class& one) {
     std::set<PathNo> paths;
     for (const StoredEvent& event : one.events) paths.insert(event.path);
     return std::ranges::any_of(paths, [&](PathNo path) {
-        const auto blob = m_source.blobAt(m_commits[commit].id, m_chronicle.path(path));
+        const auto blob = m_source.blobAt(m_chronicle.node(commit).id, m_chronicle.path(path));
         const HistoryRecord* record = blob ? m_lookup.find(commit, path, *blob) : nullptr;
         if (record == nullptr) return false;
         return std::ranges::any_of(record->standing,
@@ -141,34 +169,39 @@ std::optional<CommitNo> TipBuilder::findLoss(const Class& one, const StoredEvent
     std::vector<bool> descends(tip + 1, false);
     descends[last.commit] = true;
     for (CommitNo commit = last.commit + 1; commit <= tip; ++commit) {
-        const auto& parents = m_commits[commit].parents;
+        const auto& parents = m_chronicle.node(commit).parents;
         descends[commit] = std::ranges::any_of(parents, [&](CommitNo parent) { return descends[parent]; });
     }
     std::vector<CommitNo> chain{tip}; // From the tip down to where it stood last.
     while (chain.back() != last.commit) {
-        const auto& parents = m_commits[chain.back()].parents;
+        const auto& parents = m_chronicle.node(chain.back()).parents;
         const auto next = std::ranges::find_if(parents, [&](CommitNo parent) { return descends[parent]; });
         if (next == parents.end()) return std::nullopt;
         chain.push_back(*next);
     }
-    // It stands at the end of the chain and not at its beginning.
-    std::size_t missing = 0;
-    std::size_t standing = chain.size() - 1;
-    while (standing - missing > 1) {
+    std::ranges::reverse(chain);
+    // It stands at the beginning of the chain and not at its end. Looked for from the old end on, in steps that double,
+    // what is found stays the same when the chain grows.
+    const auto stands = [&](std::size_t at) { return at < chain.size() && standsAt(chain[at], one); };
+    std::size_t missing = 1;
+    while (stands(missing)) missing *= 2;
+    std::size_t standing = missing / 2;
+    while (missing - standing > 1) {
         const std::size_t middle = (missing + standing) / 2;
-        if (standsAt(chain[middle], one))
+        if (stands(middle))
             standing = middle;
         else
             missing = middle;
     }
-    return missing == standing ? std::nullopt : std::optional(chain[missing]);
+    return missing < chain.size() ? std::optional(chain[missing]) : std::nullopt;
 }
 
 TipItem TipBuilder::tipItem(const Class& one) {
     TipItem item;
     item.standing.item = one.item;
-    item.introduced = m_items[one.item].introduced;
-    item.parent = m_items[one.item].parent;
+    const StoredItem& known = m_chronicle.item(one.item);
+    item.introduced = known.introduced;
+    item.parent = known.parent;
     if (item.parent != kNoNumber) item.parent = rootOf(item.parent);
     for (const ItemNo member : one.members) {
         if (member != one.item) item.aliases.push_back(member);
@@ -180,8 +213,8 @@ TipItem TipBuilder::tipItem(const Class& one) {
                                                         : &one.events.back();
         item.ended = one.ended != kNoNumber ? one.ended : item.introduced;
         item.ending = one.kind;
-        item.path = last != nullptr ? last->path : m_items[one.item].path;
-        item.standing.text = last != nullptr ? last->text : m_items[one.item].text;
+        item.path = last != nullptr ? last->path : known.path;
+        item.standing.text = last != nullptr ? last->text : known.text;
         item.standing.line = last != nullptr ? last->line : 1;
         item.standing.column = last != nullptr ? last->column : 1;
         return item;
@@ -230,20 +263,28 @@ void TipBuilder::readSymbols(TipState& state) {
 
 /// Touches of a path: its own changes, and those of the paths that its items came from until they came.
 void TipBuilder::collectTouches(TipState& state) {
-    std::map<PathNo, std::set<PathNo>> lineage;
+    constexpr std::uint32_t kAlways = 0xFFFFFFFF;
+    std::map<PathNo, std::map<PathNo, std::uint32_t>> lineage; // Paths, each up to a generation.
+    for (const PathNo left : m_leftPaths) lineage[left];
     for (const auto& [root, one] : m_classes) {
         if (one.places.empty()) continue;
-        auto& paths = lineage[one.places.front().path];
-        paths.insert(one.places.front().path);
+        const PathNo own = one.places.front().path;
+        auto& paths = lineage[own];
+        paths[own] = kAlways;
         for (const StoredEvent& event : one.events) {
-            if (event.kind == EventKind::Moved && event.fromPath != kNoNumber) paths.insert(event.fromPath);
+            if (event.kind != EventKind::Moved || event.fromPath == kNoNumber || event.fromPath == own) continue;
+            std::uint32_t& until = paths[event.fromPath];
+            until = std::max(until, event.generation);
         }
     }
     for (const auto& [path, paths] : lineage) {
         std::map<CommitNo, TipTouch> touches;
-        for (const PathNo from : paths) {
-            for (const HistoryStore::PathChange& change : m_store.changesOf(from)) {
-                if (m_isAncestor[change.commit]) touches.emplace(change.commit, change.touch);
+        for (const auto& from : paths) {
+            for (const HistoryStore::PathChange& change : m_store.changesOf(from.first)) {
+                if (!m_ancestry.contains(change.commit)) continue;
+                if (from.second == kAlways || m_chronicle.node(change.commit).generation < from.second) {
+                    touches.emplace(change.commit, change.touch);
+                }
             }
         }
         std::vector<TipTouch> newestFirst;

@@ -5,8 +5,12 @@
 #include "scanner/history/chronicle.h"
 #include "scanner/history/source.h"
 #include "scanner/history/standing.h"
+#include "scanner/history/tip_ancestry.h"
 
 #include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
 namespace paydown::history {
@@ -30,22 +34,33 @@ public:
     /// @pre all that the chronicle holds is flushed.
     TipBuilder(HistoryStore& store, Chronicle& chronicle, HistorySource& source, SymbolReader& symbols);
 
+    /// Builds it on a tip that is known, where there is one that it only adds new commits to: then it costs what they
+    /// changed. What comes out is the same.
     [[nodiscard]] TipState build(CommitNo tip);
 
 private:
     struct Class; // Items that are one.
-    void findAncestry(CommitNo tip);
-    void findStanding(CommitNo tip);
+    [[nodiscard]] TipState buildWhole(CommitNo tip);
+    /// Nothing when some item turns out to need more than what changed.
+    [[nodiscard]] std::optional<TipState> buildOn(const TipBase& base, CommitNo tip);
+    [[nodiscard]] std::set<PathNo> changedPaths(const TipBase& base, CommitNo tip);
+    void addStanding(CommitNo commit, PathNo path);
+    void addClass(ItemNo root, const TipBase& base);
+    void findPlaces(Class& one, const std::set<PathNo>& paths);
+    void keepClasses(TipState& state);
+    void findStanding();
     void joinAliases();
     [[nodiscard]] ItemNo rootOf(ItemNo item);
-    void foldEvents();
+    [[nodiscard]] std::vector<ItemNo> membersOf(ItemNo root);
+    void foldEvents(Class& one);
+    [[nodiscard]] bool needsLoss(const Class& one) const;
     void settle(Class& one, CommitNo tip);
     [[nodiscard]] std::optional<CommitNo> findLoss(const Class& one, const StoredEvent& last, CommitNo tip);
     [[nodiscard]] bool standsAt(CommitNo commit, const Class& one);
     [[nodiscard]] TipItem tipItem(const Class& one);
     void readSymbols(TipState& state);
     void collectTouches(TipState& state);
-    [[nodiscard]] bool isBefore(ItemNo a, ItemNo b) const;
+    [[nodiscard]] bool isBefore(ItemNo a, ItemNo b);
 
     struct Place {
         PathNo path = 0;
@@ -68,11 +83,11 @@ private:
     HistorySource& m_source;
     SymbolReader& m_symbols;
     StandingLookup m_lookup;
-    std::vector<CommitNode> m_commits;
-    std::vector<StoredItem> m_items;
-    std::vector<bool> m_isAncestor;
-    std::vector<ItemNo> m_parentOf; ///< Union-find over items.
-    std::map<ItemNo, Class> m_classes;
+    TipAncestry m_ancestry{0, {}};
+    std::unordered_map<ItemNo, ItemNo> m_parentOf; ///< Union-find over items that have aliases.
+    std::map<ItemNo, Class> m_classes;             ///< By canonical item: all of them, or those to be looked at anew.
+    std::map<ItemNo, std::set<PathNo>> m_open;     ///< On a base: the same, with paths where each may stand.
+    std::set<PathNo> m_leftPaths;                  ///< Of the base: where something stood that is looked at anew.
 };
 
 } // namespace paydown::history

@@ -43,7 +43,7 @@ public:
         for (const StoredEvent& event : batch.events) m_events.push_back(event);
         for (const HistoryRecord& record : batch.records) m_records[{record.path, record.blob}].push_back(record);
         for (const StoredAlias& alias : batch.aliases) m_aliases.push_back(alias);
-        for (const TipState& tip : batch.tips) tips[tip.commit] = tip;
+        for (const TipState& tip : batch.tips) putTip(tip);
     }
 
     std::optional<CommitNo> findCommit(const CommitId& id) override {
@@ -95,8 +95,18 @@ public:
     std::vector<StoredAlias> aliases() override { return m_aliases; }
     std::optional<StoredShown> findShown(PathNo, BlobNo) override { return std::nullopt; }
     std::vector<CommitId> boundary() override { return {}; }
-    bool hasTip(CommitNo commit) override { return tips.contains(commit); }
+    bool hasTip(CommitNo commit) override { return states.contains(commit); }
     void useTip(CommitNo) override {}
+    std::vector<TipBasis> tips() override {
+        std::vector<TipBasis> bases;
+        for (const auto& [commit, tip] : states) bases.insert(bases.begin(), tip.basis);
+        return bases;
+    }
+    std::optional<TipItem> tipItem(CommitNo tip, ItemNo item) override {
+        const auto& items = states.at(tip).items;
+        const auto found = std::ranges::find(items, item, [](const TipItem& one) { return one.standing.item; });
+        return found == items.end() ? std::nullopt : std::optional(*found);
+    }
     std::vector<CommitNode> allCommits() override { return m_commits; }
     std::vector<StoredEvent> allEvents() override {
         std::vector<StoredEvent> events = m_events;
@@ -106,9 +116,23 @@ public:
     std::vector<StoredItem> allItems() override { return m_items; }
     std::vector<PathChange> changesOf(PathNo) override { return {}; }
 
-    std::map<CommitNo, TipState> tips;
+    std::map<CommitNo, TipState> states; ///< By tip, each whole.
+    [[nodiscard]] bool isBuiltOnAnother(CommitNo tip) const { return m_onBase.contains(tip); }
 
 private:
+    /// Puts a tip with what its base has of all that it leaves out.
+    void putTip(TipState tip) {
+        if (tip.base != kNoNumber) {
+            m_onBase.insert(tip.commit);
+            std::map<ItemNo, TipItem> items;
+            for (const TipItem& item : states.at(tip.base).items) items[item.standing.item] = item;
+            for (const TipItem& item : tip.items) items[item.standing.item] = item;
+            tip.items.clear();
+            for (const auto& [number, item] : items) tip.items.push_back(item);
+        }
+        tip.base = kNoNumber;
+        states[tip.commit] = std::move(tip);
+    }
     HistoryBasis m_basis;
     std::vector<CommitNode> m_commits;
     std::map<CommitId, CommitNo> m_numbers;
@@ -119,6 +143,7 @@ private:
     std::vector<StoredEvent> m_events;
     std::map<std::pair<PathNo, BlobNo>, std::vector<HistoryRecord>> m_records;
     std::vector<StoredAlias> m_aliases;
+    std::set<CommitNo> m_onBase;
 };
 
 } // namespace paydown::tests
