@@ -31,16 +31,25 @@ std::string gapNotice(const std::vector<git::Gap>& gaps) {
         gaps.front().object, gaps.front().reason);
 }
 
+/// The texts of the rules, from the scan before where nothing changed them.
+RuleTexts readTexts(const git::Repository& repository, const CommitId& tip, HistoryStoreSqlite& store) {
+    constexpr const char* kNote = "rules";
+    const auto known = RuleTexts::unpacked(store.note(kNote));
+    RuleTexts texts = readRuleTexts(repository, tip, known);
+    if (texts != known) store.keepNote(kNote, texts.packed());
+    return texts;
+}
+
 RefreshSummary scan(CheckoutState& place, const std::optional<CommitId>& further, const ProgressSink& progress,
                     const std::stop_token& stop) {
     const auto begin = std::chrono::steady_clock::now();
     const git::Repository& repository = *place.repository;
     const auto tips = tipsOf(repository, place.config, further);
-    const auto rules = readScanRules(repository, tips.front());
-    const FileReader reader = readerBy(*rules);
     RegistryHandle& registry = place.writableRegistry();
     keepNamesInDecisions(registry);
     HistoryStoreSqlite store(registry.database());
+    const auto rules = makeScanRules(readTexts(repository, tips.front(), store));
+    const FileReader reader = readerBy(*rules);
     const auto found = history::indexTips(repository, indexRequest(rules, tips), reader, store, progress, stop);
 
     RefreshSummary summary;
@@ -51,8 +60,7 @@ RefreshSummary scan(CheckoutState& place, const std::optional<CommitId>& further
     summary.notices = repository.notices();
     std::ranges::copy(registry.notices(), std::back_inserter(summary.notices));
     if (!found.gaps.empty()) summary.notices.push_back(gapNotice(found.gaps));
-    HistoryReader history(registry.database());
-    if (const auto tip = history.readTip(repository.headCommit(), EndedItems::Leave)) summary.open = tip->items.size();
+    summary.open = HistoryReader(registry.database()).countOpen(repository.headCommit());
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return summary;
 }

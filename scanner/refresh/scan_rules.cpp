@@ -2,8 +2,12 @@
 #include "scanner/refresh/scan_rules.h"
 
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/git/blob_reader.h"
 #include "core/git/tree_diff.h"
+#include "core/registry/history_packing.h"
+
+#include <array>
 
 namespace paydown {
 
@@ -33,16 +37,37 @@ std::string pathsFingerprint(const ScanRules& rules) {
     return hashed(text + rules.attributes.pathRules());
 }
 
-void readAttributes(const git::Repository& repository, git::TreeReader& trees, const TreeId& tree, ScanRules& rules) {
-    constexpr std::string_view kName = ".gitattributes";
+constexpr std::string_view kAttributes = ".gitattributes";
+
+bool isAttributes(std::string_view path) {
+    return path == kAttributes || (path.ends_with(kAttributes) && path[path.size() - kAttributes.size() - 1] == '/');
+}
+
+std::string readAttributes(const git::Repository& repository, git::TreeReader& trees, const TreeId& tree) {
+    std::string texts;
     trees.forEachFile(tree, [&](std::string_view path, const BlobId& blob) {
-        if (!path.ends_with(kName)) return;
-        const auto folderEnd = path.size() - kName.size();
-        if (folderEnd > 0 && path[folderEnd - 1] != '/') return;
-        const auto text = git::findBlob(repository, blob);
+        if (!isAttributes(path)) return;
+        auto text = git::findBlob(repository, blob);
         if (!text) return;
-        rules.attributes.add(path.substr(0, folderEnd > 0 ? folderEnd - 1 : 0), *text);
+        std::erase(*text, '\0'); // It would end the text below.
+        texts += std::string(path) + '\0' + *text + '\0';
     });
+    return texts;
+}
+
+/// Whether any of the texts may differ between two commits. A tree that cannot be read may hide anything.
+bool mayDiffer(git::TreeReader& trees, const CommitId& from, const CommitId& to) {
+    bool differs = false;
+    try {
+        const std::array<TreeId, 1> before{trees.treeOf(from)};
+        trees.compare(trees.treeOf(to), before, [&](const git::TreeChange& change) {
+            differs =
+                differs || isAttributes(change.path) || change.path == kConfigFileName || change.path == ".mailmap";
+        });
+    } catch (const Error&) {
+        return true;
+    }
+    return differs;
 }
 
 } // namespace
@@ -55,15 +80,48 @@ std::string readingFingerprint(const ScanSettings& settings) {
     return hashed(text);
 }
 
-std::shared_ptr<const ScanRules> readScanRules(const git::Repository& repository, const CommitId& tip) {
-    auto rules = std::make_shared<ScanRules>();
-    const auto config = git::findFile(repository, tip, kConfigFileName);
-    rules->settings =
-        parseConfig(config.value_or(std::string()), toHex(tip).substr(0, 10) + ":" + kConfigFileName).scan;
-    rules->exclude = GlobList(rules->settings.exclude);
+std::string RuleTexts::packed() const {
+    Packer packer;
+    const std::string hex = toHex(tip);
+    for (const auto* text : {&hex, &config, &attributes, &mailmap}) packer.add(std::string_view(*text));
+    return packer.bytes();
+}
+
+std::optional<RuleTexts> RuleTexts::unpacked(std::string_view bytes) {
+    Unpacker unpacker(bytes);
+    const auto tip = parseObjectId<CommitId>(unpacker.text());
+    RuleTexts texts;
+    for (auto* text : {&texts.config, &texts.attributes, &texts.mailmap}) *text = unpacker.text();
+    if (!tip || unpacker.isBroken()) return std::nullopt;
+    texts.tip = *tip;
+    return texts;
+}
+
+RuleTexts readRuleTexts(const git::Repository& repository, const CommitId& tip, const std::optional<RuleTexts>& known) {
     git::TreeReader trees(repository);
-    readAttributes(repository, trees, trees.treeOf(tip), *rules);
-    rules->mailmapText = git::findFile(repository, tip, ".mailmap").value_or(std::string());
+    if (known && (known->tip == tip || !mayDiffer(trees, known->tip, tip))) {
+        RuleTexts same = *known;
+        same.tip = tip;
+        return same;
+    }
+    RuleTexts texts;
+    texts.tip = tip;
+    texts.config = git::findFile(repository, tip, kConfigFileName).value_or(std::string());
+    texts.attributes = readAttributes(repository, trees, trees.treeOf(tip));
+    texts.mailmap = git::findFile(repository, tip, ".mailmap").value_or(std::string());
+    return texts;
+}
+
+std::shared_ptr<const ScanRules> makeScanRules(const RuleTexts& texts) {
+    auto rules = std::make_shared<ScanRules>();
+    rules->settings = parseConfig(texts.config, toHex(texts.tip).substr(0, 10) + ":" + kConfigFileName).scan;
+    rules->exclude = GlobList(rules->settings.exclude);
+    const auto parts = split(texts.attributes, '\0');
+    for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
+        const std::string_view folder = parts[i].substr(0, parts[i].size() - kAttributes.size());
+        rules->attributes.add(folder.substr(0, folder.empty() ? 0 : folder.size() - 1), parts[i + 1]);
+    }
+    rules->mailmapText = texts.mailmap;
     rules->mailmap = git::Mailmap(rules->mailmapText);
     return rules;
 }

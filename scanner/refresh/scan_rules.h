@@ -21,8 +21,26 @@ struct ScanRules {
     std::string mailmapText;
 };
 
-/// Reads the rules of a commit. @throws Error when its .paydown.toml is broken, with line and column.
-[[nodiscard]] std::shared_ptr<const ScanRules> readScanRules(const git::Repository& repository, const CommitId& tip);
+/// The texts that the rules of a commit are made of.
+struct RuleTexts {
+    CommitId tip;
+    std::string config;
+    std::string attributes; ///< Path, NUL, text, NUL of every .gitattributes.
+    std::string mailmap;
+
+    /// As bytes that can be kept, and back; nothing for bytes that are none.
+    [[nodiscard]] std::string packed() const;
+    [[nodiscard]] static std::optional<RuleTexts> unpacked(std::string_view bytes);
+    friend bool operator==(const RuleTexts&, const RuleTexts&) = default;
+};
+
+/// Reads the texts of a commit. @param known those of another commit: then only what differs between the two is looked
+/// at, which spares going through the whole tree.
+[[nodiscard]] RuleTexts readRuleTexts(const git::Repository& repository, const CommitId& tip,
+                                      const std::optional<RuleTexts>& known = std::nullopt);
+
+/// @throws Error when .paydown.toml is broken, with line and column.
+[[nodiscard]] std::shared_ptr<const ScanRules> makeScanRules(const RuleTexts& texts);
 
 /// Names how files are read: equal ones yield equal annotations for the same bytes at the same path, where no language is
 /// stated for it.
