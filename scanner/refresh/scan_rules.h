@@ -42,8 +42,8 @@ struct RuleTexts {
 /// @throws Error when .paydown.toml is broken, with line and column.
 [[nodiscard]] std::shared_ptr<const ScanRules> makeScanRules(const RuleTexts& texts);
 
-/// Names how files are read: equal ones yield equal annotations for the same bytes at the same path, where no language is
-/// stated for it.
+/// Names how files are read: equal ones yield equal annotations for the same bytes at the same path, where no language
+/// is stated for it.
 [[nodiscard]] std::string readingFingerprint(const ScanSettings& settings);
 
 /// A reader by these rules. It refers to them.

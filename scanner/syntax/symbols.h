@@ -33,9 +33,9 @@ constexpr std::chrono::milliseconds kSymbolDeadline{250};
 
 /// The symbol around each offset. A comment belongs to the symbol that it stands in; directly above a function or
 /// class, with nothing but comments and attributes between, to that one; behind the end of one on the same line, to
-/// that one. One parse by the grammar, about 10 MB/s, of what ReducedText leaves; text beyond its caps (1 MB, a budget of parser steps) or
-/// languages without symbols give empty ones. Of a page (HTML, Vue, Svelte) the scripts are looked at. Never throws for
-/// what the text holds.
+/// that one. One parse by the grammar, about 10 MB/s, of what ReducedText leaves; text beyond its caps (1 MB, a budget
+/// of parser steps) or languages without symbols give empty ones. Of a page (HTML, Vue, Svelte) the scripts are looked
+/// at. Never throws for what the text holds.
 /// @param text decoded (see encoding.h); offsets refer to it and need not be sorted.
 /// @param deadline the only thing here that the clock decides; without one the answer depends on the bytes alone.
 [[nodiscard]] SymbolReading readSymbols(const Language& language, std::string_view text,

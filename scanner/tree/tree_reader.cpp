@@ -102,8 +102,7 @@ private:
         auto& [path, stated] = file;
         m_absolute.assign(m_root).append("/").append(path);
         // What is stated elsewhere than in the file would have to be remembered with it; few files have it.
-        ReadingMemory* memory =
-            m_options.wanted == Wanted::Annotations && stated.empty() ? m_options.memory : nullptr;
+        ReadingMemory* memory = m_options.wanted == Wanted::Annotations && stated.empty() ? m_options.memory : nullptr;
         if (memory != nullptr) {
             const auto stamp = stampOf(m_absolute);
             auto known = stamp ? memory->recall(path, *stamp) : std::nullopt;
