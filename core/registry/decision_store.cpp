@@ -106,6 +106,14 @@ std::vector<DecisionRecord> DecisionStore::all() const { return select(m_databas
 
 std::vector<DecisionRecord> DecisionStore::allForFold() const { return select(m_database, "", {}, {true, false}); }
 
+bool DecisionStore::has(const std::string& record) const {
+    return attempt(m_database, "read decisions", [&](SQLite::Database& sqlite) {
+        SQLite::Statement query(sqlite, "SELECT 1 FROM decision_record WHERE id=?");
+        query.bind(1, record);
+        return query.executeStep();
+    });
+}
+
 std::optional<Address> DecisionStore::addressOf(const std::string& record) const {
     const auto found = select(m_database, "WHERE r.id=?", {record}, kAsWritten);
     return found.empty() ? std::nullopt : found.front().address;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::vector<DecisionRecord> all() const;
     /// All records for folding: items as addresses were resolved, addresses only where there is no item.
     [[nodiscard]] std::vector<DecisionRecord> allForFold() const;
+    /// Whether there is a record of this id.
+    [[nodiscard]] bool has(const std::string& record) const;
     /// The address in a record.
     [[nodiscard]] std::optional<Address> addressOf(const std::string& record) const;
     /// Records of any of these items, by written or resolved id.

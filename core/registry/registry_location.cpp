@@ -84,6 +84,8 @@ RegistryLocation inFolder(const fs::path& folder) {
     location.database = (folder / kDatabaseName).string();
     location.log = (folder / "decisions.jsonl").string();
     location.scanLock = (folder / "scan.lock").string();
+    location.syncState = (folder / "sync.json").string();
+    location.syncLock = (folder / "sync.lock").string();
     return location;
 }
 
@@ -96,6 +98,8 @@ RegistryLocation besideExplicit(const fs::path& database) {
     if (stem.extension() == ".db") stem.replace_extension();
     location.log = stem.string() + ".decisions.jsonl";
     location.scanLock = stem.string() + ".scan.lock";
+    location.syncState = stem.string() + ".sync.json";
+    location.syncLock = stem.string() + ".sync.lock";
     return location;
 }
 

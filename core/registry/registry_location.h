@@ -20,6 +20,8 @@ struct RegistryLocation {
     std::string database;     ///< "…/paydown/registry.db"
     std::string log;          ///< "…/paydown/decisions.jsonl"; for an explicit "x.db": "x.decisions.jsonl" beside it.
     std::string scanLock;     ///< "…/paydown/scan.lock"
+    std::string syncState;    ///< "…/paydown/sync.json"
+    std::string syncLock;     ///< "…/paydown/sync.lock"
     unsigned fileMode = 0644; ///< For files that are created.
     unsigned folderMode = 0755; ///< For the folder.
     bool inUserFolder = false;  ///< The repository may not be written: the registry is in the user's own folder.
