@@ -38,6 +38,7 @@ const std::vector<Layer>& layers() {
         {"core/decisions", {"core/base", "core/model"}},
         {"core/git", {"core/base", "core/model"}},
         {"core/registry", {"core/base", "core/model", "core/decisions", "core/identity"}},
+        {"core/sharing", {"core/base", "core/model", "core/decisions", "core/git", "core/registry"}},
         {"core/actions", {"core"}},
         {"scanner/syntax", {"core/base", "core/model"}},
         {"scanner/annotations", {"core/base", "core/model", "scanner/syntax/comment.h"}},
