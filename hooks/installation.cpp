@@ -2,7 +2,9 @@
 #include "hooks/installation.h"
 
 #include "core/base/error.h"
+#include "hooks/hook_script.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -11,10 +13,6 @@ namespace paydown::hooks {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Tells our script from anybody else's; never changes, so that every later version recognises every earlier one.
-constexpr std::string_view kMarker = "# paydown pre-commit hook";
-constexpr const char* kBefore = "pre-commit.before-paydown";
 
 fs::path hooksFolder(const git::Repository& repository) {
     const auto configured = repository.configPath("core.hooksPath");
@@ -25,45 +23,25 @@ fs::path hooksFolder(const git::Repository& repository) {
                                 : fs::path(repository.isBare() ? repository.gitDir() : repository.workTree()) / folder;
 }
 
-bool isOurs(const fs::path& script) {
+bool isOurs(const fs::path& script, GitHook hook) {
     std::ifstream file(script);
     std::string line;
     for (int i = 0; i < 3 && std::getline(file, line); ++i) {
-        if (line.starts_with(kMarker)) return true;
+        if (isMarkerOf(hook, line)) return true;
     }
     return false;
+}
+
+/// Ours is there and git may run it.
+bool isInstalled(const fs::path& folder, GitHook hook) {
+    const fs::path script = folder / fileNameOf(hook);
+    return fs::exists(script) && isOurs(script, hook) &&
+           (fs::status(script).permissions() & fs::perms::owner_exec) != fs::perms::none;
 }
 
 bool isInside(const fs::path& folder, const std::string& root) {
     const auto relative = fs::weakly_canonical(folder).lexically_relative(root);
     return !root.empty() && !relative.empty() && *relative.begin() != "..";
-}
-
-/// For a POSIX shell, in single quotes.
-std::string quoted(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return out + "'";
-}
-
-std::string scriptFor(const std::string& program) {
-    return "#!/bin/sh\n" + std::string(kMarker) +
-           ": says what a commit adds. 'paydown hook uninstall' takes it away.\n"
-           "before=$(dirname \"$0\")/" +
-           kBefore +
-           "\n"
-           "if [ -x \"$before\" ]; then \"$before\" \"$@\" || exit $?; fi\n"
-           "case \",${SKIP:-},\" in *,paydown,*) exit 0 ;; esac\n"
-           "paydown=" +
-           quoted(program) +
-           "\n"
-           "[ -x \"$paydown\" ] || paydown=$(command -v paydown) || {\n"
-           "  echo 'paydown: the program is gone, so this commit was not checked (paydown hook uninstall)' >&2\n"
-           "  exit 0\n"
-           "}\n"
-           "\"$paydown\" check --hook\n"
-           "# 1 is the policy's no. Anything else that is not 0 is a trouble of ours and must not stop a commit.\n"
-           "[ $? -ne 1 ]\n";
 }
 
 void writeScript(const fs::path& path, const std::string& text) {
@@ -92,39 +70,59 @@ auto onFiles(std::string_view doing, const Work& work) {
     }
 }
 
+void installOne(const fs::path& folder, GitHook hook, const std::string& program) {
+    const fs::path script = folder / fileNameOf(hook);
+    const fs::path kept = folder / keptNameOf(hook);
+    if (fs::exists(script) && !isOurs(script, hook)) {
+        if (fs::exists(kept)) {
+            throw Error(
+                fmt::format("{} exists already, so the hook that stands there now cannot be kept", kept.string()),
+                "move one of them away");
+        }
+        fs::rename(script, kept);
+    }
+    writeScript(script, scriptOf(hook, program));
+}
+
+bool uninstallOne(const fs::path& folder, GitHook hook) {
+    const fs::path script = folder / fileNameOf(hook);
+    if (!fs::exists(script) || !isOurs(script, hook)) return false;
+    const fs::path kept = folder / keptNameOf(hook);
+    if (fs::exists(kept))
+        fs::rename(kept, script);
+    else
+        fs::remove(script);
+    return true;
+}
+
 } // namespace
 
 HookStatus hookStatus(const git::Repository& repository) {
     return onFiles("look at the hook", [&] {
         const fs::path folder = hooksFolder(repository);
-        const fs::path script = folder / "pre-commit";
+        const fs::path script = folder / fileNameOf(GitHook::PreCommit);
         HookStatus status;
         status.path = script.string();
         const bool exists = fs::exists(script);
-        const bool ours = exists && isOurs(script);
+        const bool ours = exists && isOurs(script, GitHook::PreCommit);
         status.foreign = exists && !ours;
-        status.installed = ours && (fs::status(script).permissions() & fs::perms::owner_exec) != fs::perms::none;
-        status.chained = ours && fs::exists(folder / kBefore);
+        status.installed = isInstalled(folder, GitHook::PreCommit);
+        status.chained = ours && fs::exists(folder / keptNameOf(GitHook::PreCommit));
         status.shared = !isInside(folder, repository.commonDir()) && !isInside(folder, repository.workTree());
+        status.sharesDecisions =
+            std::ranges::all_of(kSharingHooks, [&](GitHook hook) { return isInstalled(folder, hook); });
         return status;
     });
 }
 
-HookStatus installHook(const git::Repository& repository, const std::string& program) {
+HookStatus installHook(const git::Repository& repository, const std::string& program, HookSet set) {
     return onFiles("install the hook", [&] {
         const fs::path folder = hooksFolder(repository);
-        const fs::path script = folder / "pre-commit";
         fs::create_directories(folder);
-        const HookStatus now = hookStatus(repository);
-        if (now.foreign) {
-            if (fs::exists(folder / kBefore)) {
-                throw Error(fmt::format("{} exists already, so the hook that stands there now cannot be kept",
-                                        (folder / kBefore).string()),
-                            "move one of them away");
-            }
-            fs::rename(script, folder / kBefore);
+        installOne(folder, GitHook::PreCommit, program);
+        if (set == HookSet::CheckAndShare) {
+            for (const GitHook hook : kSharingHooks) installOne(folder, hook, program);
         }
-        writeScript(script, scriptFor(program));
         return hookStatus(repository);
     });
 }
@@ -132,13 +130,9 @@ HookStatus installHook(const git::Repository& repository, const std::string& pro
 bool uninstallHook(const git::Repository& repository) {
     return onFiles("uninstall the hook", [&] {
         const fs::path folder = hooksFolder(repository);
-        const fs::path script = folder / "pre-commit";
-        if (!fs::exists(script) || !isOurs(script)) return false;
-        if (fs::exists(folder / kBefore))
-            fs::rename(folder / kBefore, script);
-        else
-            fs::remove(script);
-        return true;
+        bool removed = uninstallOne(folder, GitHook::PreCommit);
+        for (const GitHook hook : kSharingHooks) removed = uninstallOne(folder, hook) || removed;
+        return removed;
     });
 }
 

@@ -28,6 +28,7 @@ void describe(Session& session, const hooks::HookStatus& status) {
     } else {
         out.line("not installed");
     }
+    if (status.sharesDecisions) out.line("Decisions are shared after each pull and before each push.");
     if (status.shared) out.line("core.hooksPath leads out of this repository: others that use this folder run it too.");
 }
 
@@ -35,6 +36,7 @@ void describe(Session& session, const hooks::HookStatus& status) {
 
 void HookCommand::declare(CLI::App& app) {
     m_install = app.add_subcommand("install", "Say at each commit what it adds; an existing hook is kept and called");
+    m_install->add_flag("--sync", m_share, "Also share decisions after each pull and before each push");
     m_uninstall = app.add_subcommand("uninstall", "Take the hook away and put back what was there before");
     app.add_subcommand("status", "Say whether the hook is installed, and where");
     app.require_subcommand(1);
@@ -43,7 +45,8 @@ void HookCommand::declare(CLI::App& app) {
 int HookCommand::run(Session& session) {
     const git::Repository& repository = session.repository().repository();
     if (m_install->parsed()) {
-        describe(session, hooks::installHook(repository, ownProgram()));
+        describe(session, hooks::installHook(repository, ownProgram(),
+                                             m_share ? hooks::HookSet::CheckAndShare : hooks::HookSet::Check));
         return kFine;
     }
     if (m_uninstall->parsed()) {

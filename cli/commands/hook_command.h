@@ -16,6 +16,7 @@ public:
 private:
     CLI::App* m_install = nullptr;
     CLI::App* m_uninstall = nullptr;
+    bool m_share = false;
 };
 
 } // namespace paydown::cli

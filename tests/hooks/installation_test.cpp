@@ -76,6 +76,33 @@ TEST_F(Installation, CanBeSkipped) {
     EXPECT_EQ(made.exitCode, 0);
 }
 
+TEST_F(Installation, SharesDecisionsOnlyWhenAskedTo) {
+    EXPECT_FALSE(installHook(repository(), programThat("exit 0")).sharesDecisions);
+    EXPECT_TRUE(installHook(repository(), programThat("exit 0"), HookSet::CheckAndShare).sharesDecisions);
+    EXPECT_TRUE(uninstallHook(repository()));
+    EXPECT_FALSE(hookStatus(repository()).sharesDecisions);
+}
+
+TEST_F(Installation, SharesBeforeAPushAndNeverStopsIt) {
+    const ScratchFolder remote;
+    tryGit(remote.path(), {"init", "--bare"});
+    tryGit(scratch.path(), {"remote", "add", "origin", remote.path()});
+    installHook(repository(), programThat("exit 2"), HookSet::CheckAndShare);
+
+    const auto pushed = tryGit(scratch.path(), {"push", "origin", "main"});
+
+    EXPECT_EQ(pushed.exitCode, 0);
+    EXPECT_THAT(pushed.text, HasSubstr("judged sync --quiet -- origin"));
+}
+
+TEST_F(Installation, SharesAfterAMerge) {
+    scratch.branch("side").write("b", "2").commit();
+    scratch.switchTo("main").checkOut();
+    installHook(repository(), programThat("exit 0"), HookSet::CheckAndShare);
+
+    EXPECT_THAT(tryGit(scratch.path(), {"merge", "side"}).text, HasSubstr("judged sync --quiet"));
+}
+
 TEST_F(Installation, CallsTheHookThatStoodThere) {
     writeScript(scratch.path() + "/.git/hooks/pre-commit", "echo \"before\"; exit 0");
     const auto status = installHook(repository(), programThat("exit 0"));
