@@ -43,6 +43,10 @@ SnapshotPtr Session::snapshot(const LoadOptions& options) {
 
 WorklistPtr Session::worklist(const LoadOptions& options) { return checkout().assess(snapshot(options)); }
 
+void Session::publishDecisions() {
+    for (const auto& notice : repository().publish()) remark(notice);
+}
+
 void Session::remark(std::string_view text) const { fmt::print(stderr, "paydown: {}\n", escapeForTerminal(text)); }
 
 void Session::remarkOnConfig() {

@@ -49,6 +49,9 @@ public:
     /// snapshot() assessed.
     [[nodiscard]] WorklistPtr worklist(const LoadOptions& options);
 
+    /// To be called after decisions: puts them into this clone's git notes, and tells what people should know of that.
+    void publishDecisions();
+
     /// A remark for people beside the answer, on standard error: "paydown: …".
     void remark(std::string_view text) const;
 

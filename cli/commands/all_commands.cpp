@@ -14,6 +14,7 @@
 #include "cli/commands/set_command.h"
 #include "cli/commands/show_command.h"
 #include "cli/commands/stats_command.h"
+#include "cli/commands/sync_command.h"
 #include "cli/commands/today_command.h"
 
 namespace paydown::cli {
@@ -34,6 +35,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<PlanCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<HookCommand>());
+    commands.push_back(std::make_unique<SyncCommand>());
     commands.push_back(std::make_unique<InitCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<DeskCommand>());

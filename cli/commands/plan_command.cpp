@@ -137,6 +137,7 @@ int PlanCommand::proposePlan(Session& session) const {
     }
     const auto changes = changesOf(proposal);
     const std::size_t records = place.decide(*planning.worklist->snapshot, changes, "plan accepted");
+    session.publishDecisions();
     out.line(fmt::format("Accepted: {} placed, {} written. 'paydown undo' takes it back.",
                          counted(proposal.placements.size() + proposal.moves.size(), "item"),
                          counted(records, "record")));
@@ -165,6 +166,7 @@ int PlanCommand::closePeriod(Session& session) const {
     }
     if (m_dryRun) return kFine;
     place.decide(*planning.worklist->snapshot, changesOf(draft), "period closed");
+    session.publishDecisions();
     out.line(fmt::format("Closed: {} ended, {} carried over, {} given back, {} need an answer.",
                          draft.count(ClosingOutcome::Ended), draft.count(ClosingOutcome::CarryOver),
                          draft.count(ClosingOutcome::GiveBack), draft.count(ClosingOutcome::NeedsAnswer)));

@@ -101,6 +101,7 @@ int SetCommand::run(Session& session) {
         }
     }
     place.decide(*worklist->snapshot, changes, m_note);
+    session.publishDecisions();
     session.output().line(
         fmt::format("Decided about {}. 'paydown undo' takes it back.", counted(chosen.size(), "item")));
     return kFine;
@@ -108,6 +109,7 @@ int SetCommand::run(Session& session) {
 
 int UndoCommand::run(Session& session) {
     const std::size_t items = session.repository().undo();
+    if (items > 0) session.publishDecisions();
     if (items == 0) {
         session.output().line("There is no decision of yours in this clone to take back.");
         return kAnswerIsNo;

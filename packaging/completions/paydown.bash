@@ -5,7 +5,7 @@ _paydown() {
   local cur prev words cword
   _init_completion -n : || return
 
-  local commands='scan list show log stats mine here diff set undo plan check hook init doctor desk'
+  local commands='scan list show log stats mine here diff set undo plan check hook sync init doctor desk'
   local global='-C --registry --color --no-pager --version --help'
   local filters='class:reckless class:prudent class:unclassified owner:none owner:gone mine state:new state:open state:planned
     state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:'
@@ -49,7 +49,8 @@ _paydown() {
     check) choices='--range --overdue --strict --hook --format' ;;
     init) choices='--print --dry-run' ;;
     doctor) choices='--languages --format' ;;
-    hook) choices='install uninstall status' ;;
+    hook) choices='install uninstall status --sync' ;;
+    sync) choices="--status --quiet $(git remote 2>/dev/null)" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$cur")
   [[ $command == log && $cur != -* ]] && _filedir

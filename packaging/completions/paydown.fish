@@ -1,7 +1,7 @@
 # fish completion for paydown
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands scan list show log stats mine here diff set undo plan check hook init doctor desk
+set -l commands scan list show log stats mine here diff set undo plan check hook sync init doctor desk
 complete -c paydown -f
 
 complete -c paydown -s C -r -a '(__fish_complete_directories)' -d 'Work as if started there'
@@ -16,7 +16,7 @@ for line in 'scan\tRead tree and history into the registry' 'list\tWhat is open'
     'here\tDebt in what this branch already changed' 'diff\tWhat came and went between two commits' \
     'set\tDecide about items' 'undo\tTake back the last decision' 'plan\tPropose, accept, show or close a plan' \
     'check\tJudge what the index or a range adds' 'hook\tInstall or remove the pre-commit hook' \
-    'init\tWrite a commented configuration' 'doctor\tWhat is wrong with this set-up' 'desk\tOpen the desktop application'
+    'sync\tShare decisions through git notes' 'init\tWrite a commented configuration' 'doctor\tWhat is wrong with this set-up' 'desk\tOpen the desktop application'
     complete -c paydown -n "not __fish_seen_subcommand_from $commands" -a (printf $line)
 end
 
@@ -57,3 +57,7 @@ complete -c paydown -n '__fish_seen_subcommand_from init' -l print -d 'Print it 
 complete -c paydown -n '__fish_seen_subcommand_from init' -l dry-run -d 'Show the words, write nothing'
 complete -c paydown -n '__fish_seen_subcommand_from set' -a 'verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note='
 complete -c paydown -n '__fish_seen_subcommand_from hook' -a 'install uninstall status'
+complete -c paydown -n '__fish_seen_subcommand_from hook' -l sync -d 'Share decisions at pull and push too'
+complete -c paydown -n '__fish_seen_subcommand_from sync' -l status -d 'Change nothing'
+complete -c paydown -n '__fish_seen_subcommand_from sync' -s q -l quiet -d 'Only news and troubles'
+complete -c paydown -n '__fish_seen_subcommand_from sync' -a '(git remote 2>/dev/null)'

@@ -6,6 +6,7 @@
 #include "core/model/item_view.h"
 #include "core/model/snapshot.h"
 #include "core/schedule/plan.h"
+#include "core/sharing/sync.h"
 #include "core/triage/assess.h"
 #include "scanner/annotations/word_census.h"
 
@@ -39,6 +40,12 @@ struct RefreshSummary {
     double seconds = 0;               ///< Wall time.
     bool waited = false;              ///< Another scan was at work first.
     std::vector<std::string> notices; ///< Shallow clone, replace refs, gaps: one sentence each.
+};
+
+/// What a synchronisation brought.
+struct SharedNews {
+    SyncReport report;
+    std::uint64_t plannedForMe = 0; ///< Planned items of mine that others decided about.
 };
 
 /// Which parts of a snapshot are wanted.
@@ -143,6 +150,15 @@ public:
     std::size_t decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes, const std::string& note);
     /// Which words this place really marks debt with, most frequent first, for `paydown init`. @throws Cancelled
     [[nodiscard]] std::vector<annotations::CensusWord> countWords(const std::stop_token& stop = {});
+
+    /// Puts what was decided into this clone's own git notes, so that amend and rebase carry it. Called after decide()
+    /// and undo(). Never fails: @returns what people should know, one sentence each.
+    [[nodiscard]] std::vector<std::string> publish();
+    /// Shares decisions with a remote; empty: the usual one. @pre isGit() @throws Error when it cannot be reached;
+    /// nothing is lost then.
+    SharedNews sync(const std::string& remote);
+    /// How the decisions here stand to those of a remote. @pre isGit() @throws Error where there is no remote.
+    [[nodiscard]] SyncStatus syncStatus(const std::string& remote);
 
     /// Takes back this person's last action in this clone. @returns the items it concerned; 0 when there was none.
     std::size_t undo();
