@@ -45,6 +45,7 @@ TEST(Doctor, SaysWhatToTypeForWhatIsMissing) {
     ScratchRepository repository;
     repository.write("a.c", "int x;\n").commit();
     repository.checkOut();
+    repository.git({"config", "--unset-all", "user.name"});
     const Said said = paydownIn(repository.path(), {"doctor"}, {"GIT_AUTHOR_NAME="});
     EXPECT_EQ(said.exitCode, 1);
     EXPECT_THAT(said.out, HasSubstr("mend it: paydown scan"));

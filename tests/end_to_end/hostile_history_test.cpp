@@ -27,7 +27,7 @@ TEST(HostileHistory, ABrokenAuthorLineIsReadAsFarAsItMakesSense) {
     repository.commitBytes("tree " + repository.treeHex(first) + "\nauthor Nobody At All\ncommitter <\n\nBroken\n");
     const Said said = paydownIn(repository.path(), {"scan"});
     ASSERT_EQ(said.exitCode, 0) << said.err;
-    const auto items = itemsIn(repository.path());
+    const auto items = itemsIn(repository.path(), {"--rev", "HEAD"});
     ASSERT_EQ(items.size(), 1U);
     EXPECT_EQ(items[0]["introduced"]["author"], "Nobody At All");
 }
@@ -50,7 +50,7 @@ TEST(HostileHistory, ATreeWithAHundredThousandEntriesIsRead) {
     repository.commit();
     const CommitId tagged = repository.write("f77777.c", "int a; // TODO: found among many\n").commit();
     ASSERT_EQ(paydownIn(repository.path(), {"scan"}).exitCode, 0);
-    const auto items = itemsIn(repository.path());
+    const auto items = itemsIn(repository.path(), {"--rev", "HEAD"});
     ASSERT_EQ(items.size(), 1U);
     EXPECT_EQ(items[0]["introduced"]["commit"], toHex(tagged));
 }
@@ -63,7 +63,7 @@ TEST(HostileHistory, APathOfFourThousandBytesIsRead) {
     ASSERT_GT(path.size(), 3990U);
     repository.write(path, "// TODO: deep down\n").commit();
     ASSERT_EQ(paydownIn(repository.path(), {"scan"}).exitCode, 0);
-    const auto items = itemsIn(repository.path());
+    const auto items = itemsIn(repository.path(), {"--rev", "HEAD"});
     ASSERT_EQ(items.size(), 1U);
     EXPECT_EQ(items[0]["path"], path);
 }
@@ -114,7 +114,7 @@ TEST(HostileHistory, ABrokenPackIsNamedAndTheRestIsRead) {
     const Said said = paydownIn(repository.path(), {"scan"});
     ASSERT_EQ(said.exitCode, 0) << said.err;
     EXPECT_THAT(said.err, HasSubstr(broken));
-    EXPECT_EQ(itemsIn(repository.path(), {"--state", "all", "path:b.c"}).size(), 1U);
+    EXPECT_EQ(itemsIn(repository.path(), {"--rev", "HEAD", "path:b.c"}).size(), 1U);
 }
 
 TEST(HostileHistory, ATruncatedCommitThatARevisionNamesIsAnErrorAndNoHang) {
@@ -125,7 +125,7 @@ TEST(HostileHistory, ATruncatedCommitThatARevisionNamesIsAnErrorAndNoHang) {
     truncateFile(looseFile(repository, toHex(truncated)));
     for (const std::string& range : {toHex(truncated) + "..HEAD", toHex(truncated).substr(0, 12) + "..HEAD",
                                      std::string("HEAD~1..HEAD"), std::string("HEAD~2..HEAD")}) {
-        const Said said = paydownIn(repository.path(), {"check", range});
+        const Said said = paydownIn(repository.path(), {"check", "--range", range});
         EXPECT_EQ(said.exitCode, 2) << range << ": " << said.out;
         EXPECT_NE(said.err, "") << range;
     }

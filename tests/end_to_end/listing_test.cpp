@@ -209,7 +209,8 @@ TEST(Listing, SeesEveryChangeBehindItsCache) {
     std::filesystem::remove(folder.path() + "/gone.c");
     folder.write("added.c", "// TODO: added\n");
     const std::string listed = listedWith(cache, folder.path());
-    EXPECT_THAT(listed, AllOf(HasSubstr("new"), HasSubstr("added"), Not(HasSubstr("old")), Not(HasSubstr("gone"))));
+    EXPECT_THAT(listed, AllOf(HasSubstr("\"title\":\"new\""), HasSubstr("\"title\":\"added\""),
+                              Not(HasSubstr("\"title\":\"old\"")), Not(HasSubstr("\"title\":\"gone\""))));
     folder.write(".paydown.toml", "[annotations]\nwords = [\"FIXME\"]\n");
     EXPECT_EQ(listedWith(cache, folder.path()), "");
 }

@@ -95,8 +95,8 @@ TEST(LanguageTable, IsSortedAndNamesOnlyWhatItHolds) {
     const auto rows = languages();
     EXPECT_TRUE(
         std::is_sorted(rows.begin(), rows.end(), [](const Language& a, const Language& b) { return a.id < b.id; }));
-    for (const auto rows : {fileNames(), extensions(), interpreters(), aliases()})
-        for (const LanguageNames& row : rows) {
+    for (const auto names : {fileNames(), extensions(), interpreters(), aliases()})
+        for (const LanguageNames& row : names) {
             const Language* language = findLanguage(row.id);
             ASSERT_NE(language, nullptr) << row.id;
             EXPECT_EQ(language->id, row.id);
@@ -104,9 +104,9 @@ TEST(LanguageTable, IsSortedAndNamesOnlyWhatItHolds) {
 }
 
 TEST(LanguageTable, GivesEachNameToOneLanguage) {
-    for (const auto rows : {fileNames(), extensions(), interpreters(), aliases()}) {
+    for (const auto names : {fileNames(), extensions(), interpreters(), aliases()}) {
         std::map<std::string_view, std::string_view> owners;
-        for (const LanguageNames& row : rows)
+        for (const LanguageNames& row : names)
             for (const std::string_view name : split(row.names, ' ')) {
                 const auto [owner, isNew] = owners.emplace(name, row.id);
                 EXPECT_TRUE(isNew) << name << " of " << owner->second << " and " << row.id;

@@ -43,9 +43,9 @@ TEST(FileReader, ReadsNativeAnnotationsAmongComments) {
 }
 
 TEST(FileReader, ReadsTheTextOfTheLastAnnotationToItsEnd) {
-    const std::string lines = "// TODO: a\n//   goes on\n//\n//   and on\n\n/* b */\n";
-    EXPECT_EQ(read("a.c", lines).annotations.at(0).body, "goes on\n\nand on");
-    const std::string block = "/* TODO: a\n\n   goes on\n */\n\nint x; // b\n";
+    const std::string lines = "// TODO: a\n//   goes on\n//   and on\n\n/* b */\n";
+    EXPECT_EQ(read("a.c", lines).annotations.at(0).body, "goes on\nand on");
+    const std::string block = "/* TODO: a\n   goes on\n */\n\nint x; // b\n";
     EXPECT_EQ(read("a.c", block).annotations.at(0).body, "goes on");
 }
 
