@@ -141,6 +141,8 @@ struct TipState {
     std::vector<TipItem> items;                                    ///< By item number.
     std::vector<std::pair<PathNo, std::vector<TipTouch>>> touches; ///< Of paths with open items; newest first.
     std::vector<SkippedFile> skipped;
+    /// Endings and returns of items that no commit's own changes show: a merge took one side whole. Of canonical items.
+    std::vector<StoredEvent> implied;
 };
 
 /// New facts of history, written in one transaction. What a batch refers to is in it or was written before.

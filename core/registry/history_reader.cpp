@@ -3,19 +3,16 @@
 
 #include "core/registry/former_names.h"
 #include "core/registry/history_packing.h"
-#include "core/registry/history_rows.h"
+#include "core/registry/history_reader_impl.h"
 
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace paydown {
 
 namespace {
-
-constexpr const char* kReading = "read history";
 
 /// Open ones by path and line, then ended ones, newest ending first.
 bool isShownBefore(const Item& a, const Item& b) {
@@ -46,38 +43,6 @@ void sortForShowing(std::vector<Item>& items) {
 }
 
 } // namespace
-
-struct HistoryReader::Impl {
-    explicit Impl(Database& database) : sql(database) {}
-
-    struct People {
-        std::vector<Person> people;
-        std::vector<Date> lastCommitOf;
-        std::unordered_map<std::uint32_t, std::uint32_t> indexOf; ///< By number, .mailmap applied.
-    };
-
-    std::optional<CommitNo> findCommit(const CommitId& id);
-    People readPeople();
-    Commit readCommit(CommitNo number, bool withParents);
-    const CommitRef& reference(CommitNo number);
-    const std::string& path(PathNo number);
-    const Annotation& annotation(TextNo number);
-    const ItemId& itemId(ItemNo number);
-    Person person(std::uint32_t number);
-    Item readItem(SQLite::Statement& row);
-    Event event(const StoredEvent& stored);
-    void keepAncestral(std::vector<StoredEvent>& events, const CommitId& tip);
-    void readTouches(CommitNo tip, TipHistory& history, const People& people);
-
-    Statements sql;
-    std::unordered_map<CommitNo, CommitRef> references;
-    std::unordered_map<PathNo, std::string> paths;
-    std::unordered_map<TextNo, Annotation> annotations;
-    std::unordered_map<ItemNo, ItemId> itemIds;
-    std::unordered_map<CommitNo, CommitId> commitIds;
-    std::unordered_map<std::uint32_t, Person> persons;
-    std::unordered_map<ItemNo, std::vector<ItemId>> former; ///< Names of before.
-};
 
 HistoryReader::HistoryReader(Database& database) : m_impl(std::make_unique<Impl>(database)) {}
 HistoryReader::~HistoryReader() = default;
@@ -238,7 +203,7 @@ void HistoryReader::Impl::readTouches(CommitNo tip, TipHistory& history, const P
 }
 
 bool HistoryReader::hasTip(const CommitId& tip) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->sql.attempt(Impl::kReading, [&] {
         auto& query = m_impl->sql("SELECT 1 FROM history_tip t JOIN history_commit c ON c.number=t.tip WHERE c.id=?");
         bindId(query, 1, tip);
         return query.executeStep();
@@ -246,7 +211,7 @@ bool HistoryReader::hasTip(const CommitId& tip) {
 }
 
 std::optional<CommitId> HistoryReader::latestTip() {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<CommitId> {
+    return m_impl->sql.attempt(Impl::kReading, [&]() -> std::optional<CommitId> {
         auto& query = m_impl->sql("SELECT c.id FROM history_tip t JOIN history_commit c ON c.number=t.tip "
                                   "ORDER BY t.used DESC LIMIT 1");
         if (!query.executeStep()) return std::nullopt;
@@ -256,7 +221,7 @@ std::optional<CommitId> HistoryReader::latestTip() {
 
 std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems ended) {
     if (!hasTip(tip)) return std::nullopt;
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->sql.attempt(Impl::kReading, [&] {
         const CommitNo number = *m_impl->findCommit(tip);
         TipHistory history;
         m_impl->former = FormerNames(m_impl->sql).byItem();
@@ -290,7 +255,7 @@ std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems
 }
 
 std::vector<ItemId> HistoryReader::knownIds(const CommitId& tip) {
-    return m_impl->sql.attempt(kReading, [&] {
+    return m_impl->sql.attempt(Impl::kReading, [&] {
         std::vector<ItemId> ids;
         const auto number = m_impl->findCommit(tip);
         if (!number) return ids;
@@ -305,84 +270,8 @@ std::vector<ItemId> HistoryReader::knownIds(const CommitId& tip) {
     });
 }
 
-Event HistoryReader::Impl::event(const StoredEvent& stored) {
-    Event event;
-    event.item = itemId(stored.item);
-    event.commit = reference(stored.commit).commit;
-    event.kind = stored.kind;
-    event.ending = stored.ending;
-    event.place = {path(stored.path), stored.line, stored.column};
-    if (stored.fromPath != kNoNumber) event.fromPath = path(stored.fromPath);
-    event.title = annotation(stored.text).title;
-    if (stored.kind == EventKind::Copied) {
-        auto& query = sql("SELECT parent FROM history_item WHERE number=?");
-        bindNumber(query, 1, stored.item);
-        if (query.executeStep() && !query.getColumn(0).isNull()) event.parent = itemId(numberOf(query.getColumn(0)));
-    }
-    return event;
-}
-
-/// Leaves the events of a commit and of its ancestors. Reads the commits from the tip down to the oldest event: a
-/// parent's number is smaller than its children's.
-void HistoryReader::Impl::keepAncestral(std::vector<StoredEvent>& events, const CommitId& tip) {
-    const auto number = findCommit(tip);
-    if (!number || events.empty()) {
-        events.clear();
-        return;
-    }
-    std::vector<bool> isAncestor(*number + 1, false);
-    isAncestor[*number] = true;
-    auto& commits = sql("SELECT number, parents FROM history_commit WHERE number BETWEEN ? AND ? ORDER BY number DESC");
-    bindNumber(commits, 1, std::ranges::min(events, {}, &StoredEvent::commit).commit);
-    bindNumber(commits, 2, *number);
-    while (commits.executeStep()) {
-        if (!isAncestor[numberOf(commits.getColumn(0))]) continue;
-        for (const CommitNo parent : unpackNumbers(bytesOf(commits.getColumn(1)))) isAncestor[parent] = true;
-    }
-    std::erase_if(events,
-                  [&](const StoredEvent& event) { return event.commit > *number || !isAncestor[event.commit]; });
-}
-
-std::vector<Event> HistoryReader::eventsOf(const ItemId& item, const CommitId& tip) {
-    return m_impl->sql.attempt(kReading, [&] {
-        std::vector<StoredEvent> stored;
-        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE item IN "
-                                  "(WITH RECURSIVE same(n) AS (SELECT number FROM history_item WHERE id=? UNION "
-                                  "SELECT CASE WHEN a.item=n THEN a.other ELSE a.item END FROM history_alias a "
-                                  "JOIN same ON a.item=n OR a.other=n) SELECT n FROM same)");
-        query.bind(1, item.value);
-        while (query.executeStep()) stored.push_back(readEvent(query));
-        m_impl->keepAncestral(stored, tip);
-        std::ranges::sort(stored, {}, [](const StoredEvent& event) {
-            return std::tuple(event.generation, event.commit, event.item, event.sequence);
-        });
-        std::vector<Event> events;
-        for (const StoredEvent& one : stored) events.push_back(m_impl->event(one));
-        return events;
-    });
-}
-
-std::vector<Event> HistoryReader::eventsBefore(const CommitId& tip, std::size_t limit) {
-    return m_impl->sql.attempt(kReading, [&] {
-        std::vector<Event> events;
-        const auto number = m_impl->findCommit(tip);
-        if (!number) return events;
-        std::vector<StoredEvent> stored;
-        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE number<=?");
-        bindNumber(query, 1, *number);
-        while (query.executeStep()) stored.push_back(readEvent(query));
-        m_impl->keepAncestral(stored, tip);
-        std::ranges::sort(stored, [](const StoredEvent& a, const StoredEvent& b) {
-            return std::tuple(b.generation, b.commit, a.item, a.sequence) <
-                   std::tuple(a.generation, a.commit, b.item, b.sequence);
-        });
-        for (std::size_t i = 0; i < stored.size() && i < limit; ++i) events.push_back(m_impl->event(stored[i]));
-        return events;
-    });
-}
-
 std::optional<Commit> HistoryReader::commit(const CommitId& id) {
-    return m_impl->sql.attempt(kReading, [&]() -> std::optional<Commit> {
+    return m_impl->sql.attempt(Impl::kReading, [&]() -> std::optional<Commit> {
         const auto number = m_impl->findCommit(id);
         if (!number) return std::nullopt;
         return m_impl->readCommit(*number, true);

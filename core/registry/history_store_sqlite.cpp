@@ -12,10 +12,10 @@ namespace paydown {
 
 namespace {
 
-constexpr std::array kWalkTables{"history_commit", "history_path",     "history_text",      "history_item",
-                                 "history_event",  "history_record",   "history_alias",     "history_change",
-                                 "history_tip",    "history_tip_item", "history_tip_touch", "history_skip",
-                                 "history_shown"};
+constexpr std::array kWalkTables{"history_commit",    "history_path",     "history_text",      "history_item",
+                                 "history_event",     "history_record",   "history_alias",     "history_change",
+                                 "history_tip",       "history_tip_item", "history_tip_touch", "history_skip",
+                                 "history_tip_event", "history_shown"};
 constexpr const char* kReading = "read history";
 constexpr const char* kWriting = "write history";
 

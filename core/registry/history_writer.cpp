@@ -179,23 +179,28 @@ void HistoryWriter::writeItems(const HistoryBatch& batch) {
 void HistoryWriter::writeEvents(const HistoryBatch& batch) {
     auto& insert = m_sql("INSERT INTO history_event (" PAYDOWN_EVENT_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const StoredEvent& event : batch.events) {
-        bindNumber(insert, 1, event.item);
-        bindNumber(insert, 2, event.sequence);
-        bindNumber(insert, 3, event.commit);
-        bindNumber(insert, 4, event.generation);
-        insert.bind(5, static_cast<int>(event.kind));
-        bindNumber(insert, 6, event.ending ? static_cast<std::uint32_t>(*event.ending) : kNoNumber);
-        bindNumber(insert, 7, event.path);
-        bindNumber(insert, 8, event.line);
-        bindNumber(insert, 9, event.column);
-        bindNumber(insert, 10, event.fromPath);
-        bindNumber(insert, 11, event.text);
-        bindHash(insert, 12, event.titleHash);
-        insert.bind(13, static_cast<std::int64_t>(event.above));
-        insert.bind(14, static_cast<std::int64_t>(event.below));
+        bindEvent(insert, event);
         insert.exec();
         insert.reset();
     }
+}
+
+/// Binds PAYDOWN_EVENT_COLUMNS.
+void HistoryWriter::bindEvent(SQLite::Statement& insert, const StoredEvent& event) {
+    bindNumber(insert, 1, event.item);
+    bindNumber(insert, 2, event.sequence);
+    bindNumber(insert, 3, event.commit);
+    bindNumber(insert, 4, event.generation);
+    insert.bind(5, static_cast<int>(event.kind));
+    bindNumber(insert, 6, event.ending ? static_cast<std::uint32_t>(*event.ending) : kNoNumber);
+    bindNumber(insert, 7, event.path);
+    bindNumber(insert, 8, event.line);
+    bindNumber(insert, 9, event.column);
+    bindNumber(insert, 10, event.fromPath);
+    bindNumber(insert, 11, event.text);
+    bindHash(insert, 12, event.titleHash);
+    insert.bind(13, static_cast<std::int64_t>(event.above));
+    insert.bind(14, static_cast<std::int64_t>(event.below));
 }
 
 void HistoryWriter::writeRecords(const HistoryBatch& batch) {
@@ -229,7 +234,8 @@ void HistoryWriter::writeRecords(const HistoryBatch& batch) {
 
 void HistoryWriter::removeTip(CommitNo tip) {
     for (const char* sql : {"DELETE FROM history_tip WHERE tip=?", "DELETE FROM history_tip_item WHERE tip=?",
-                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_skip WHERE tip=?"}) {
+                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_skip WHERE tip=?",
+                            "DELETE FROM history_tip_event WHERE tip=?"}) {
         auto& remove = m_sql(sql);
         bindNumber(remove, 1, tip);
         remove.exec();
@@ -260,6 +266,14 @@ void HistoryWriter::writeTip(const TipState& tip) {
         bindBytes(touch, 3, packTouches(touches));
         touch.exec();
         touch.reset();
+    }
+    auto& implied = m_sql("INSERT OR REPLACE INTO history_tip_event (" PAYDOWN_EVENT_COLUMNS ", tip) "
+                          "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (const StoredEvent& event : tip.implied) {
+        bindEvent(implied, event);
+        bindNumber(implied, 15, tip.commit);
+        implied.exec();
+        implied.reset();
     }
     auto& skip = m_sql("INSERT OR REPLACE INTO history_skip (tip, path, reason) VALUES (?,?,?)");
     for (const SkippedFile& file : tip.skipped) {
