@@ -47,7 +47,9 @@ public:
     [[nodiscard]] const std::vector<StoredEvent>& eventsOf(ItemNo item);
     void addEvent(StoredEvent event);
     [[nodiscard]] const std::vector<ItemNo>& itemsWithTitle(std::uint64_t titleHash);
-    void addAlias(const StoredAlias& alias) { m_batch.aliases.push_back(alias); }
+    void addAlias(const StoredAlias& alias);
+    /// Those of any commit that name the item. Loads those of the store when first asked for.
+    [[nodiscard]] const std::vector<StoredAlias>& aliasesOf(ItemNo item);
 
     [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, const BlobId& blob);
     void addShown(StoredShown shown, const BlobId& blob);
@@ -104,6 +106,8 @@ private:
     std::unordered_map<std::uint64_t, std::vector<ItemNo>> m_itemsWithTitle;
     std::multimap<std::uint32_t, EndingRef> m_endings;
     bool m_endingsLoaded = false;
+    std::unordered_map<ItemNo, std::vector<StoredAlias>> m_aliasesOf;
+    bool m_aliasesLoaded = false;
 };
 
 } // namespace paydown::history

@@ -14,15 +14,25 @@ TipBuilder::TipBuilder(HistoryStore& store, Chronicle& chronicle, HistorySource&
 TipState TipBuilder::build(CommitNo tip) {
     m_commits = m_store.allCommits();
     m_items = m_store.allItems();
-    m_classes.clear();
     findAncestry(tip);
     joinAliases();
-    findStanding(tip);
-    foldEvents();
+    readStanding(tip);
+    do {
+        m_twins.clear();
+        makeClasses();
+        foldEvents();
+        for (auto& [root, one] : m_classes) {
+            choosePlace(one, tip);
+            settle(one, tip);
+        }
+        for (const auto& [item, twin] : m_twins) join(item, twin);
+    } while (!m_twins.empty());
     TipState state;
     state.commit = tip;
-    for (auto& [root, one] : m_classes) settle(one, tip);
-    for (const auto& [root, one] : m_classes) state.items.push_back(tipItem(one));
+    for (const auto& [root, one] : m_classes) {
+        state.items.push_back(tipItem(one));
+        state.implied.insert(state.implied.end(), one.implied.begin(), one.implied.end());
+    }
     std::ranges::sort(state.items, {}, [](const TipItem& item) { return item.standing.item; });
     readSymbols(state);
     collectTouches(state);
@@ -47,46 +57,82 @@ bool TipBuilder::isBefore(ItemNo a, ItemNo b) const {
     return rank(a) < rank(b);
 }
 
+/// The order in which a life is told: parents' events before children's, else the same on every machine.
+bool TipBuilder::isBefore(const StoredEvent& a, const StoredEvent& b) const {
+    const auto rank = [this](const StoredEvent& event) {
+        return std::tie(event.generation, m_commits[event.commit].id, m_items[event.item].id, event.sequence);
+    };
+    return rank(a) < rank(b);
+}
+
 ItemNo TipBuilder::rootOf(ItemNo item) {
     while (m_parentOf[item] != item) item = m_parentOf[item] = m_parentOf[m_parentOf[item]];
     return item;
 }
 
+void TipBuilder::join(ItemNo a, ItemNo b) {
+    const ItemNo first = rootOf(a);
+    const ItemNo second = rootOf(b);
+    if (first == second) return;
+    if (isBefore(first, second))
+        m_parentOf[second] = first;
+    else
+        m_parentOf[first] = second;
+}
+
 void TipBuilder::joinAliases() {
     m_parentOf.resize(m_items.size());
     std::iota(m_parentOf.begin(), m_parentOf.end(), 0U);
-    const auto join = [this](ItemNo a, ItemNo b) {
-        const ItemNo first = rootOf(a);
-        const ItemNo second = rootOf(b);
-        if (first == second) return;
-        if (isBefore(first, second))
-            m_parentOf[second] = first;
-        else
-            m_parentOf[first] = second;
-    };
     for (const StoredAlias& alias : m_store.aliases()) {
         if (m_isAncestor[alias.commit]) join(alias.item, alias.other);
     }
+}
+
+/// Whether anything happened to an item after a commit, so that it is no longer what stood there.
+bool TipBuilder::hasLeft(ItemNo item, CommitNo commit) {
+    return std::ranges::any_of(m_chronicle.eventsOf(item), [&](const StoredEvent& event) {
+        if (event.commit >= m_isAncestor.size() || !m_isAncestor[event.commit]) return false;
+        return event.commit > commit || chain(event.commit, commit).empty();
+    });
+}
+
+/// Reads what stands. Two items that one version of a file is said to hold were introduced on two branches, and no
+/// change has told since that they are one.
+void TipBuilder::readStanding(CommitNo tip) {
+    m_places.clear();
+    const auto onRival = [&](const HistoryRecord& chosen, const HistoryRecord& rival) {
+        const std::size_t count = std::min(chosen.standing.size(), rival.standing.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            const ItemNo item = chosen.standing[i].item;
+            const ItemNo other = rival.standing[i].item;
+            if (rootOf(item) == rootOf(other) || isOnOneLine(item, other)) continue;
+            if (!hasLeft(other, rival.commit)) join(item, other);
+        }
+    };
+    const auto onFile = [&](std::string_view path, const BlobId& blob) {
+        if (!m_chronicle.holdsAnnotations(blob).value_or(false)) return;
+        const PathNo number = m_chronicle.pathNo(path);
+        const HistoryRecord* record = m_lookup.find(tip, number, blob, onRival);
+        if (record == nullptr) return;
+        for (std::uint32_t i = 0; i < record->standing.size(); ++i) {
+            m_places.push_back({number, blob, i, record->standing[i]});
+        }
+    };
+    m_source.files(m_commits[tip].id, onFile);
+}
+
+void TipBuilder::makeClasses() {
+    m_classes.clear();
     for (const StoredItem& item : m_items) {
         if (!m_isAncestor[item.introduced]) continue;
         Class& one = m_classes[rootOf(item.number)];
         one.item = rootOf(item.number);
         one.members.push_back(item.number);
     }
-}
-
-void TipBuilder::findStanding(CommitNo tip) {
-    const auto onFile = [&](std::string_view path, const BlobId& blob) {
-        if (!m_chronicle.holdsAnnotations(blob).value_or(false)) return;
-        const PathNo number = m_chronicle.pathNo(path);
-        const HistoryRecord* record = m_lookup.find(tip, number, blob);
-        if (record == nullptr) return;
-        for (std::uint32_t i = 0; i < record->standing.size(); ++i) {
-            const auto found = m_classes.find(rootOf(record->standing[i].item));
-            if (found != m_classes.end()) found->second.places.push_back({number, blob, i, record->standing[i]});
-        }
-    };
-    m_source.files(m_commits[tip].id, onFile);
+    for (const Place& place : m_places) {
+        const auto found = m_classes.find(rootOf(place.standing.item));
+        if (found != m_classes.end()) found->second.places.push_back(place);
+    }
 }
 
 void TipBuilder::foldEvents() {
@@ -96,72 +142,8 @@ void TipBuilder::foldEvents() {
         if (found != m_classes.end()) found->second.events.push_back(event);
     }
     for (auto& [root, one] : m_classes) {
-        std::ranges::sort(one.events, {}, [this](const StoredEvent& event) {
-            return std::tuple(event.generation, m_commits[event.commit].id, m_items[event.item].id, event.sequence);
-        });
+        std::ranges::sort(one.events, [this](const auto& a, const auto& b) { return isBefore(a, b); });
     }
-}
-
-/// Decides whether and where an item has ended: open is what stands; the last ending explains what does not, and where
-/// none does (a merge took the other side whole), the merge in which it is first missing.
-void TipBuilder::settle(Class& one, CommitNo tip) {
-    if (!one.places.empty() || one.events.empty()) return;
-    const StoredEvent& last = one.events.back();
-    for (const StoredEvent& event : one.events) {
-        if (event.ending) one.ending = &event;
-    }
-    if (last.ending || (one.ending != nullptr && last.generation == one.ending->generation)) {
-        one.ended = one.ending->commit;
-        one.kind = *one.ending->ending;
-        return;
-    }
-    if (const auto loss = findLoss(one, last, tip)) {
-        one.ended = *loss;
-        const bool fileStands = m_source.blobAt(m_commits[*loss].id, m_chronicle.path(last.path)).has_value();
-        one.kind = fileStands ? EndingKind::Paid : EndingKind::Dropped;
-        return;
-    }
-    one.ended = one.ending != nullptr ? one.ending->commit : last.commit;
-    one.kind = one.ending != nullptr ? *one.ending->ending : EndingKind::Dropped;
-}
-
-bool TipBuilder::standsAt(CommitNo commit, const Class& one) {
-    std::set<PathNo> paths;
-    for (const StoredEvent& event : one.events) paths.insert(event.path);
-    return std::ranges::any_of(paths, [&](PathNo path) {
-        const auto blob = m_source.blobAt(m_commits[commit].id, m_chronicle.path(path));
-        const HistoryRecord* record = blob ? m_lookup.find(commit, path, *blob) : nullptr;
-        if (record == nullptr) return false;
-        return std::ranges::any_of(record->standing,
-                                   [&](const Standing& standing) { return rootOf(standing.item) == one.item; });
-    });
-}
-
-std::optional<CommitNo> TipBuilder::findLoss(const Class& one, const StoredEvent& last, CommitNo tip) {
-    std::vector<bool> descends(tip + 1, false);
-    descends[last.commit] = true;
-    for (CommitNo commit = last.commit + 1; commit <= tip; ++commit) {
-        const auto& parents = m_commits[commit].parents;
-        descends[commit] = std::ranges::any_of(parents, [&](CommitNo parent) { return descends[parent]; });
-    }
-    std::vector<CommitNo> chain{tip}; // From the tip down to where it stood last.
-    while (chain.back() != last.commit) {
-        const auto& parents = m_commits[chain.back()].parents;
-        const auto next = std::ranges::find_if(parents, [&](CommitNo parent) { return descends[parent]; });
-        if (next == parents.end()) return std::nullopt;
-        chain.push_back(*next);
-    }
-    // It stands at the end of the chain and not at its beginning.
-    std::size_t missing = 0;
-    std::size_t standing = chain.size() - 1;
-    while (standing - missing > 1) {
-        const std::size_t middle = (missing + standing) / 2;
-        if (standsAt(chain[middle], one))
-            standing = middle;
-        else
-            missing = middle;
-    }
-    return missing == standing ? std::nullopt : std::optional(chain[missing]);
 }
 
 TipItem TipBuilder::tipItem(const Class& one) {
@@ -173,13 +155,18 @@ TipItem TipBuilder::tipItem(const Class& one) {
     for (const ItemNo member : one.members) {
         if (member != one.item) item.aliases.push_back(member);
     }
-    item.changed = one.events.empty() ? item.introduced : one.events.back().commit;
+    item.changed = item.introduced;
+    const StoredEvent* last = nullptr;
+    for (const auto* events : {&one.events, &one.implied}) {
+        for (const StoredEvent& event : *events) {
+            if (last == nullptr || isBefore(*last, event)) last = &event;
+        }
+    }
+    if (last != nullptr) item.changed = last->commit;
     if (one.places.empty()) {
-        const StoredEvent* last = one.ending != nullptr ? one.ending
-                                  : one.events.empty()  ? nullptr
-                                                        : &one.events.back();
-        item.ended = one.ended != kNoNumber ? one.ended : item.introduced;
-        item.ending = one.kind;
+        if (one.ending) last = &*one.ending;
+        item.ended = last != nullptr ? last->commit : item.introduced;
+        item.ending = one.ending ? *one.ending->ending : EndingKind::Dropped;
         item.path = last != nullptr ? last->path : m_items[one.item].path;
         item.standing.text = last != nullptr ? last->text : m_items[one.item].text;
         item.standing.line = last != nullptr ? last->line : 1;

@@ -35,17 +35,32 @@ public:
 private:
     struct Class; // Items that are one.
     void findAncestry(CommitNo tip);
-    void findStanding(CommitNo tip);
     void joinAliases();
+    void join(ItemNo a, ItemNo b);
+    [[nodiscard]] bool hasLeft(ItemNo item, CommitNo commit);
+    void readStanding(CommitNo tip);
+    void makeClasses();
     [[nodiscard]] ItemNo rootOf(ItemNo item);
     void foldEvents();
+    void choosePlace(Class& one, CommitNo tip);
     void settle(Class& one, CommitNo tip);
-    [[nodiscard]] std::optional<CommitNo> findLoss(const Class& one, const StoredEvent& last, CommitNo tip);
-    [[nodiscard]] bool standsAt(CommitNo commit, const Class& one);
+    void explainReturn(Class& one, const StoredEvent& ending, CommitNo until);
+    void explainLossBefore(Class& one, const StoredEvent& back);
+    void explainLoss(Class& one, const StoredEvent& last, CommitNo tip);
+    [[nodiscard]] const StoredEvent* answerTo(const Class& one, const StoredEvent& ending);
+    [[nodiscard]] bool isOnOneLine(ItemNo a, ItemNo b) const;
+    [[nodiscard]] std::vector<CommitNo> chain(CommitNo from, CommitNo to) const;
+    [[nodiscard]] std::size_t findTurn(const Class& one, const std::vector<CommitNo>& chain, bool standsAtFirst);
+    struct Place;
+    [[nodiscard]] std::optional<Place> placeAt(CommitNo commit, const Class& one);
+    [[nodiscard]] StoredEvent impliedEvent(const Class& one, CommitNo commit, EventKind kind, const Place& place) const;
+    [[nodiscard]] std::optional<ItemNo> twinOf(CommitNo merge, CommitNo parent, const Place& lost);
+    [[nodiscard]] EndingKind kindOfLoss(CommitNo commit, const Place& place);
     [[nodiscard]] TipItem tipItem(const Class& one);
     void readSymbols(TipState& state);
     void collectTouches(TipState& state);
     [[nodiscard]] bool isBefore(ItemNo a, ItemNo b) const;
+    [[nodiscard]] bool isBefore(const StoredEvent& a, const StoredEvent& b) const;
 
     struct Place {
         PathNo path = 0;
@@ -57,10 +72,9 @@ private:
         ItemNo item = kNoNumber; ///< The canonical one.
         std::vector<ItemNo> members;
         std::vector<Place> places;
-        std::vector<StoredEvent> events; ///< In the ancestry, oldest first.
-        const StoredEvent* ending = nullptr;
-        CommitNo ended = kNoNumber;
-        EndingKind kind = EndingKind::Paid;
+        std::vector<StoredEvent> events;  ///< In the ancestry, oldest first.
+        std::vector<StoredEvent> implied; ///< What only this tip tells.
+        std::optional<StoredEvent> ending;
     };
 
     HistoryStore& m_store;
@@ -71,8 +85,10 @@ private:
     std::vector<CommitNode> m_commits;
     std::vector<StoredItem> m_items;
     std::vector<bool> m_isAncestor;
-    std::vector<ItemNo> m_parentOf; ///< Union-find over items.
-    std::map<ItemNo, Class> m_classes;
+    std::vector<ItemNo> m_parentOf;                 ///< Union-find over items.
+    std::vector<Place> m_places;                    ///< All that stands, by path.
+    std::map<ItemNo, Class> m_classes;              ///< By canonical item.
+    std::vector<std::pair<ItemNo, ItemNo>> m_twins; ///< Found to be one while lives were told.
 };
 
 } // namespace paydown::history
