@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/history.h"
+#include "core/model/line_extent.h"
 
 #include <cstdint>
 #include <optional>
@@ -53,6 +54,15 @@ struct HistoryRecord {
     BlobNo blob = 0;
     CommitNo commit = 0;
     std::vector<Standing> standing;
+    std::vector<BlobNo> before; ///< By parent: what it has at this path; none where that holds no annotation.
+};
+
+/// How one file version differs from another, white space at the ends of lines apart: a function of the two alone.
+struct StoredHunks {
+    BlobNo before = 0;
+    BlobNo after = 0;
+    std::uint32_t beforeLines = 0;
+    std::vector<Hunk> hunks; ///< Ascending, never adjacent.
 };
 
 struct StoredItem {
@@ -107,6 +117,7 @@ struct StoredShown {
     BlobNo blob = 0;
     std::string language;
     std::vector<std::string> symbols; ///< By position in the file, mentions left out.
+    std::vector<LineExtent> extents;  ///< Parallel to symbols: the code that each annotation is about.
 };
 
 /// An item as a tip has it: where it stands, or stood last.
@@ -120,6 +131,7 @@ struct TipItem {
     PathNo path = 0;
     std::string symbol;
     std::string language;
+    LineExtent extent; ///< Of what is open: the code that it is about.
     std::vector<Also> also;
     std::vector<ItemNo> aliases;
     ItemNo parent = kNoNumber;
@@ -133,6 +145,23 @@ struct TipItem {
 struct TipTouch {
     std::int32_t day = 0; ///< Days since 1970-01-01.
     std::uint32_t person = 0;
+
+    friend bool operator==(const TipTouch&, const TipTouch&) = default;
+};
+
+/// What worked on the code around an open item since it was introduced, as one tip has it.
+struct TipInterest {
+    struct Touched {
+        CommitNo commit = 0;
+        TipTouch by;
+
+        friend bool operator==(const Touched&, const Touched&) = default;
+    };
+    ItemNo item = 0;
+    PathNo path = 0;
+    CommitNo version = kNoNumber; ///< Made the version that it stands in. None: says nothing about another tip.
+    LineExtent extent;            ///< In that version.
+    std::vector<Touched> touches; ///< Newest first; introduction and merges left out.
 };
 
 /// Everything known about one tip; replaces what was known.
@@ -140,6 +169,7 @@ struct TipState {
     CommitNo commit = 0;
     std::vector<TipItem> items;                                    ///< By item number.
     std::vector<std::pair<PathNo, std::vector<TipTouch>>> touches; ///< Of paths with open items; newest first.
+    std::vector<TipInterest> interest;                             ///< Of open items, by item number.
     std::vector<SkippedFile> skipped;
 };
 
@@ -165,6 +195,7 @@ struct HistoryBatch {
     std::vector<StoredAlias> aliases;
     std::vector<StoredChanges> changes;
     std::vector<StoredShown> shown;
+    std::vector<StoredHunks> hunks;
     std::vector<TipState> tips;
 };
 

@@ -72,6 +72,13 @@ public:
     virtual void settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& /*found*/) {}
 
     [[nodiscard]] virtual std::optional<StoredShown> findShown(PathNo path, BlobNo blob) = 0;
+    /// @pre number < counts().blobs
+    [[nodiscard]] virtual BlobId blobId(BlobNo number) = 0;
+    [[nodiscard]] virtual std::optional<StoredHunks> findHunks(BlobNo before, BlobNo after) = 0;
+    /// Day of the author date, and author.
+    [[nodiscard]] virtual TipTouch authorship(CommitNo commit) = 0;
+    /// What the tip used last has of an item in a version of a file.
+    [[nodiscard]] virtual std::vector<TipInterest> latestInterest() = 0;
 
     /// Commits of a shallow clone's boundary.
     [[nodiscard]] virtual std::vector<CommitId> boundary() = 0;
@@ -90,6 +97,7 @@ public:
         TipTouch touch;
     };
     [[nodiscard]] virtual std::vector<PathChange> changesOf(PathNo path) = 0;
+    [[nodiscard]] virtual std::vector<std::string> allPaths() = 0; ///< By number.
 };
 
 } // namespace paydown

@@ -5,6 +5,7 @@
 #include "core/registry/history_packing.h"
 #include "core/registry/history_rows.h"
 #include "core/registry/history_writer.h"
+#include "core/registry/interest_rows.h"
 
 #include <array>
 
@@ -12,10 +13,10 @@ namespace paydown {
 
 namespace {
 
-constexpr std::array kWalkTables{"history_commit", "history_path",     "history_text",      "history_item",
-                                 "history_event",  "history_record",   "history_alias",     "history_change",
-                                 "history_tip",    "history_tip_item", "history_tip_touch", "history_skip",
-                                 "history_shown"};
+constexpr std::array kWalkTables{"history_commit", "history_path",     "history_text",        "history_item",
+                                 "history_event",  "history_record",   "history_alias",       "history_change",
+                                 "history_tip",    "history_tip_item", "history_tip_touch",   "history_skip",
+                                 "history_shown",  "history_hunk",     "history_tip_interest"};
 constexpr const char* kReading = "read history";
 constexpr const char* kWriting = "write history";
 
@@ -48,6 +49,15 @@ struct HistoryStoreSqlite::Impl {
         query.bind(1, key);
         query.bind(2, value);
         query.exec();
+    }
+
+    TipTouch authorship(CommitNo commit) {
+        auto& query = sql("SELECT authored, authored_zone, author FROM history_commit WHERE number=?");
+        bindNumber(query, 1, commit);
+        if (!query.executeStep()) return {};
+        const Timestamp authored{query.getColumn(0).getInt64(), static_cast<std::int16_t>(query.getColumn(1).getInt())};
+        const auto day = static_cast<std::int32_t>(dateOf(authored).time_since_epoch().count());
+        return {day, numberOf(query.getColumn(2))};
     }
 
     Statements sql;
@@ -199,13 +209,14 @@ std::optional<ItemNo> HistoryStoreSqlite::findItem(const ItemId& id) {
 std::vector<HistoryRecord> HistoryStoreSqlite::records(PathNo path, BlobNo blob) {
     return m_impl->sql.attempt(kReading, [&] {
         std::vector<HistoryRecord> records;
-        auto& query =
-            m_impl->sql("SELECT number, standing FROM history_record WHERE path=? AND blob=? ORDER BY number");
+        auto& query = m_impl->sql("SELECT number, standing, before_blobs FROM history_record WHERE path=? AND blob=? "
+                                  "ORDER BY number");
         bindNumber(query, 1, path);
         bindNumber(query, 2, blob);
         while (query.executeStep()) {
             const CommitNo commit = numberOf(query.getColumn(0));
-            records.push_back({path, blob, commit, unpackStanding(bytesOf(query.getColumn(1)))});
+            records.push_back({path, blob, commit, unpackStanding(bytesOf(query.getColumn(1))),
+                               unpackBefore(bytesOf(query.getColumn(2)))});
         }
         return records;
     });
@@ -276,16 +287,36 @@ void HistoryStoreSqlite::settleNames(const std::vector<std::pair<FormerName, std
 
 std::optional<StoredShown> HistoryStoreSqlite::findShown(PathNo path, BlobNo blob) {
     return m_impl->sql.attempt(kReading, [&]() -> std::optional<StoredShown> {
-        auto& query = m_impl->sql("SELECT language, symbols FROM history_shown WHERE path=? AND blob=?");
+        auto& query = m_impl->sql("SELECT language, symbols, extents FROM history_shown WHERE path=? AND blob=?");
         bindNumber(query, 1, path);
         bindNumber(query, 2, blob);
         if (!query.executeStep()) return std::nullopt;
-        StoredShown shown{path, blob, query.getColumn(0).getString(), {}};
+        StoredShown shown{path, blob, query.getColumn(0).getString(), {}, unpackExtents(bytesOf(query.getColumn(2)))};
         for (Unpacker symbols(bytesOf(query.getColumn(1))); !symbols.atEnd();) {
             shown.symbols.emplace_back(symbols.text());
         }
         return shown;
     });
+}
+
+BlobId HistoryStoreSqlite::blobId(BlobNo number) {
+    return m_impl->sql.attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT id FROM history_blob WHERE number=?");
+        bindNumber(query, 1, number);
+        return query.executeStep() ? idOf<BlobId>(query.getColumn(0)) : BlobId{};
+    });
+}
+
+std::optional<StoredHunks> HistoryStoreSqlite::findHunks(BlobNo before, BlobNo after) {
+    return m_impl->sql.attempt(kReading, [&] { return readHunks(m_impl->sql, before, after); });
+}
+
+TipTouch HistoryStoreSqlite::authorship(CommitNo commit) {
+    return m_impl->sql.attempt(kReading, [&] { return m_impl->authorship(commit); });
+}
+
+std::vector<TipInterest> HistoryStoreSqlite::latestInterest() {
+    return m_impl->sql.attempt(kReading, [&] { return readLatestInterest(m_impl->sql); });
 }
 
 std::vector<CommitId> HistoryStoreSqlite::boundary() {
@@ -354,16 +385,17 @@ std::vector<HistoryStore::PathChange> HistoryStoreSqlite::changesOf(PathNo path)
             commits.insert(commits.end(), more.begin(), more.end());
         }
         std::vector<PathChange> changes;
-        for (const CommitNo commit : commits) {
-            auto& query = m_impl->sql("SELECT authored, authored_zone, author FROM history_commit WHERE number=?");
-            bindNumber(query, 1, commit);
-            if (!query.executeStep()) continue;
-            const Timestamp authored{query.getColumn(0).getInt64(),
-                                     static_cast<std::int16_t>(query.getColumn(1).getInt())};
-            const auto day = static_cast<std::int32_t>(dateOf(authored).time_since_epoch().count());
-            changes.push_back({commit, {day, numberOf(query.getColumn(2))}});
-        }
+        for (const CommitNo commit : commits) changes.push_back({commit, m_impl->authorship(commit)});
         return changes;
+    });
+}
+
+std::vector<std::string> HistoryStoreSqlite::allPaths() {
+    return m_impl->sql.attempt(kReading, [&] {
+        std::vector<std::string> paths;
+        auto& query = m_impl->sql("SELECT path FROM history_path ORDER BY number");
+        while (query.executeStep()) paths.emplace_back(bytesOf(query.getColumn(0)));
+        return paths;
     });
 }
 

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] std::vector<FormerName> unsettledNames(WhichNames which) override;
     void settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& found) override;
     [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, BlobNo blob) override;
+    [[nodiscard]] BlobId blobId(BlobNo number) override;
+    [[nodiscard]] std::optional<StoredHunks> findHunks(BlobNo before, BlobNo after) override;
+    [[nodiscard]] TipTouch authorship(CommitNo commit) override;
+    [[nodiscard]] std::vector<TipInterest> latestInterest() override;
     [[nodiscard]] std::vector<CommitId> boundary() override;
     [[nodiscard]] bool hasTip(CommitNo commit) override;
     void useTip(CommitNo commit) override;
@@ -46,6 +50,7 @@ public:
     [[nodiscard]] std::vector<StoredEvent> allEvents() override;
     [[nodiscard]] std::vector<StoredItem> allItems() override;
     [[nodiscard]] std::vector<PathChange> changesOf(PathNo path) override;
+    [[nodiscard]] std::vector<std::string> allPaths() override;
 
 private:
     struct Impl;

@@ -2,6 +2,7 @@
 #include "core/registry/history_writer.h"
 
 #include "core/registry/history_packing.h"
+#include "core/registry/interest_rows.h"
 
 #include <algorithm>
 
@@ -21,7 +22,8 @@ void HistoryWriter::write(const HistoryBatch& batch) {
     writeItems(batch);
     writeEvents(batch);
     writeRecords(batch);
-    auto& shown = m_sql("INSERT OR REPLACE INTO history_shown (path, blob, language, symbols) VALUES (?,?,?,?)");
+    auto& shown = m_sql("INSERT OR REPLACE INTO history_shown (path, blob, language, symbols, extents) "
+                        "VALUES (?,?,?,?,?)");
     for (const StoredShown& file : batch.shown) {
         Packer symbols;
         for (const std::string& symbol : file.symbols) symbols.add(std::string_view(symbol));
@@ -29,9 +31,11 @@ void HistoryWriter::write(const HistoryBatch& batch) {
         bindNumber(shown, 2, file.blob);
         shown.bind(3, file.language);
         bindBytes(shown, 4, symbols.bytes());
+        bindBytes(shown, 5, packExtents(file.extents));
         shown.exec();
         shown.reset();
     }
+    writeHunks(m_sql, batch.hunks);
     for (const TipState& tip : batch.tips) writeTip(tip);
 }
 
@@ -199,12 +203,14 @@ void HistoryWriter::writeEvents(const HistoryBatch& batch) {
 }
 
 void HistoryWriter::writeRecords(const HistoryBatch& batch) {
-    auto& record = m_sql("INSERT INTO history_record (path, blob, number, standing) VALUES (?,?,?,?)");
+    auto& record = m_sql("INSERT INTO history_record (path, blob, number, standing, before_blobs) "
+                         "VALUES (?,?,?,?,?)");
     for (const HistoryRecord& added : batch.records) {
         bindNumber(record, 1, added.path);
         bindNumber(record, 2, added.blob);
         bindNumber(record, 3, added.commit);
         bindBytes(record, 4, packStanding(added.standing));
+        bindBytes(record, 5, packBefore(added.before));
         record.exec();
         record.reset();
     }
@@ -229,7 +235,8 @@ void HistoryWriter::writeRecords(const HistoryBatch& batch) {
 
 void HistoryWriter::removeTip(CommitNo tip) {
     for (const char* sql : {"DELETE FROM history_tip WHERE tip=?", "DELETE FROM history_tip_item WHERE tip=?",
-                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_skip WHERE tip=?"}) {
+                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_tip_interest WHERE tip=?",
+                            "DELETE FROM history_skip WHERE tip=?"}) {
         auto& remove = m_sql(sql);
         bindNumber(remove, 1, tip);
         remove.exec();
@@ -261,6 +268,7 @@ void HistoryWriter::writeTip(const TipState& tip) {
         touch.exec();
         touch.reset();
     }
+    writeInterest(m_sql, tip.commit, tip.interest);
     auto& skip = m_sql("INSERT OR REPLACE INTO history_skip (tip, path, reason) VALUES (?,?,?)");
     for (const SkippedFile& file : tip.skipped) {
         bindNumber(skip, 1, tip.commit);

@@ -5,6 +5,7 @@
 #include "core/registry/decision_schema.h"
 #include "core/registry/former_schema.h"
 #include "core/registry/history_schema.h"
+#include "core/registry/interest_schema.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
@@ -16,7 +17,7 @@ namespace paydown {
 namespace {
 
 /// Step N takes a database from version N-1 to N. Never changed once released: a new version adds a step.
-constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema};
+constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema, kInterestSchema};
 
 void applyStep(Database& database, int step) {
     WriteTransaction transaction(database, Durability::Full);
