@@ -105,11 +105,11 @@ bool hasSymbols(const Language& language) {
 }
 
 std::vector<SymbolExtent> symbolExtentsAt(const Language& language, std::string_view text,
-                                          std::span<const std::uint32_t> offsets) {
+                                          std::span<const std::uint32_t> offsets, Hurry hurry) {
     std::vector<SymbolExtent> extents(offsets.size());
     if (offsets.empty() || !hasSymbols(language)) return extents;
     ParseLimits limits;
-    limits.deadline = std::chrono::steady_clock::now() + kDeadline;
+    if (hurry == Hurry::Yes) limits.deadline = std::chrono::steady_clock::now() + kDeadline;
     const auto parsed = ParsedText::parse(*language.grammar, text, limits);
     if (!parsed) return extents;
     SymbolFinder finder(language, *symbolTableOf(language.id), *parsed);

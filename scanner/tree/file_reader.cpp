@@ -18,6 +18,10 @@ namespace paydown {
 
 namespace {
 
+constexpr std::uint32_t kLinesAround = 20;
+/// A longer symbol is a class or a namespace that holds more than what an annotation in it is about.
+constexpr std::uint32_t kLargestSymbolLines = 300;
+
 std::string_view nameOf(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 bool standsBefore(const Annotation& a, const Annotation& b) { return a.range.beginByte < b.range.beginByte; }
@@ -46,16 +50,37 @@ annotations::Reading readText(const syntax::Language& language, std::string_view
     return reading;
 }
 
-/// Names the symbol around each annotation; a file with mentions alone is not worth the parse.
-void nameSymbols(const syntax::Language& language, std::string_view text, std::vector<Annotation>& annotations) {
+/// The symbol around each annotation; a file with mentions alone is not worth the parse.
+std::vector<syntax::SymbolExtent> symbolsAround(const syntax::Language& language, std::string_view text,
+                                                const std::vector<Annotation>& annotations, syntax::Hurry hurry) {
     const bool isWorthIt = std::ranges::any_of(annotations, [](const Annotation& a) { return !a.mention; });
-    if (!isWorthIt || !syntax::hasSymbols(language)) return;
+    if (!isWorthIt || !syntax::hasSymbols(language)) return std::vector<syntax::SymbolExtent>(annotations.size());
     std::vector<std::uint32_t> offsets;
     offsets.reserve(annotations.size());
     for (const Annotation& annotation : annotations) offsets.push_back(annotation.range.beginByte);
-    std::vector<std::string> symbols = syntax::symbolsAt(language, text, offsets);
-    for (std::size_t i = 0; i < annotations.size(); ++i) {
-        if (!symbols[i].empty()) annotations[i].symbol = std::move(symbols[i]);
+    return syntax::symbolExtentsAt(language, text, offsets, hurry);
+}
+
+/// What an annotation is about: its symbol, else some lines on each side.
+LineExtent extentOf(const syntax::SymbolExtent& symbol, std::uint32_t line, std::uint32_t lines) {
+    const bool isCode = symbol.firstLine > 0 && symbol.lastLine - symbol.firstLine < kLargestSymbolLines;
+    if (isCode) return {std::min(symbol.firstLine, line), std::max(symbol.lastLine, line)};
+    const std::uint32_t first = symbol.firstLine > 0 ? symbol.firstLine : 1;
+    const std::uint32_t last = symbol.firstLine > 0 ? symbol.lastLine : lines;
+    return {std::min(line, std::max(first, line > kLinesAround ? line - kLinesAround : 1)),
+            std::max(line, std::min(last, line + kLinesAround))};
+}
+
+void addSymbols(const syntax::Language& language, std::string_view text, Symbols symbols, FileReading& reading) {
+    const auto hurry = symbols == Symbols::Read ? syntax::Hurry::Yes : syntax::Hurry::No;
+    auto around = symbolsAround(language, text, reading.annotations, hurry);
+    const auto lines = static_cast<std::uint32_t>(std::ranges::count(text, '\n')) + 1;
+    for (std::size_t i = 0; i < around.size(); ++i) {
+        Annotation& annotation = reading.annotations[i];
+        if (symbols == Symbols::ReadPatiently) {
+            reading.extents.push_back(extentOf(around[i], annotation.range.line, lines));
+        }
+        if (!around[i].symbol.empty()) annotation.symbol = std::move(around[i].symbol);
     }
 }
 
@@ -110,10 +135,10 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
     annotations::Reading found = readText(*language, path, text, hits, m_impl->annotations);
     reading.annotations = std::move(found.annotations);
     reading.silenced = found.silenced;
-    if (symbols == Symbols::Read) {
-        nameSymbols(*language, text, reading.annotations);
-    } else {
+    if (symbols == Symbols::Skip) {
         for (Annotation& annotation : reading.annotations) annotation.symbol.clear();
+    } else {
+        addSymbols(*language, text, symbols, reading);
     }
     for (Annotation& annotation : reading.annotations) {
         annotation.range.beginByte = decoded.storedOffset(annotation.range.beginByte);

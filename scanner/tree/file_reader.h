@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/annotation.h"
+#include "core/model/line_extent.h"
 #include "core/model/scan_settings.h"
 
 #include <cstdint>
@@ -12,13 +13,15 @@
 
 namespace paydown {
 
-/// Whether enclosing symbols are worth a parse by the grammar.
-enum class Symbols : std::uint8_t { Skip, Read };
+/// Whether enclosing symbols are worth a parse by the grammar. Read: for showing, a slow parse leaves them empty;
+/// ReadPatiently: the same on every machine, with their extents.
+enum class Symbols : std::uint8_t { Skip, Read, ReadPatiently };
 
 /// What one file holds.
 struct FileReading {
     std::string language;                ///< Id of the language table; empty when unknown.
     std::vector<Annotation> annotations; ///< In the order of the file, mentions included.
+    std::vector<LineExtent> extents;     ///< Parallel to them when read patiently: the code that each one is about.
     std::string skipped;                 ///< Why the file was not read; empty when it was.
     std::uint32_t silenced = 0;          ///< Annotations that a debt:ignore covers; not in the list.
 };
