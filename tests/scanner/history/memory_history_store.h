@@ -42,6 +42,7 @@ public:
         for (const StoredItem& item : batch.items) m_items.push_back(item);
         for (const StoredEvent& event : batch.events) m_events.push_back(event);
         for (const HistoryRecord& record : batch.records) m_records[{record.path, record.blob}].push_back(record);
+        for (const StoredHunks& hunks : batch.hunks) m_hunks[{hunks.before, hunks.after}] = hunks;
         for (const StoredAlias& alias : batch.aliases) m_aliases.push_back(alias);
         for (const TipState& tip : batch.tips) tips[tip.commit] = tip;
     }
@@ -94,6 +95,22 @@ public:
     }
     std::vector<StoredAlias> aliases() override { return m_aliases; }
     std::optional<StoredShown> findShown(PathNo, BlobNo) override { return std::nullopt; }
+    BlobId blobId(BlobNo number) override {
+        return std::ranges::find(m_blobs, std::optional(number), [](const auto& blob) { return blob.second; })->first;
+    }
+    std::optional<StoredHunks> findHunks(BlobNo before, BlobNo after) override {
+        const auto found = m_hunks.find({before, after});
+        return found == m_hunks.end() ? std::nullopt : std::optional(found->second);
+    }
+    TipTouch authorship(CommitNo commit) override { return {static_cast<std::int32_t>(commit), 0}; }
+    std::vector<TipInterest> latestInterest() override {
+        std::vector<TipInterest> all;
+        for (const auto& [commit, tip] : tips) {
+            std::ranges::copy_if(tip.interest, std::back_inserter(all),
+                                 [](const TipInterest& one) { return one.version != kNoNumber; });
+        }
+        return all;
+    }
     std::vector<CommitId> boundary() override { return {}; }
     bool hasTip(CommitNo commit) override { return tips.contains(commit); }
     void useTip(CommitNo) override {}
@@ -105,6 +122,8 @@ public:
     }
     std::vector<StoredItem> allItems() override { return m_items; }
     std::vector<PathChange> changesOf(PathNo) override { return {}; }
+
+    std::vector<std::string> allPaths() override { return m_paths; }
 
     std::map<CommitNo, TipState> tips;
 
@@ -119,6 +138,7 @@ private:
     std::vector<StoredEvent> m_events;
     std::map<std::pair<PathNo, BlobNo>, std::vector<HistoryRecord>> m_records;
     std::vector<StoredAlias> m_aliases;
+    std::map<std::pair<BlobNo, BlobNo>, StoredHunks> m_hunks;
 };
 
 } // namespace paydown::tests
