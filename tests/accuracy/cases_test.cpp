@@ -26,6 +26,7 @@ std::vector<Case> storedCases() {
     std::vector<Case> cases;
     for (const auto& entry : std::filesystem::directory_iterator(PAYDOWN_CASES)) {
         Case stored{entry.path().filename(), bytesOf(entry.path()).value_or(""), nullptr};
+        if (stored.name.starts_with('.')) continue; // settings of tools, no case
         if (stored.name == kGrammarErrors || stored.name == kWitnessErrors) continue;
         stored.language = syntax::languageOf(stored.name, stored.text);
         cases.push_back(std::move(stored));

@@ -57,7 +57,8 @@ def main():
     parser.add_argument("folder")
     folder = parser.parse_args().folder
     known, found = known_errors(folder), set()
-    for name in sorted(set(os.listdir(folder)) - set(LISTS)):
+    hidden = {name for name in os.listdir(folder) if name.startswith(".")}  # settings of tools, no cases
+    for name in sorted(set(os.listdir(folder)) - set(LISTS) - hidden):
         found.update(objections(folder, name))
     for line in sorted(found - known):
         print(f"not in {ERRORS}: {line}")
