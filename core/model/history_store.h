@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/history_records.h"
+#include "core/model/history_batch.h"
 
 #include <functional>
 #include <span>

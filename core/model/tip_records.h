@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/history_records.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What is known of one tip: what stands there and what stood. Made from the records of history, and kept so that it
+/// need not be made again.
+namespace paydown {
+
+/// An item as a tip has it: where it stands, or stood last.
+struct TipItem {
+    struct Also {
+        PathNo path = 0;
+        std::uint32_t line = 1;
+        std::uint32_t column = 1;
+    };
+    Standing standing;
+    PathNo path = 0;
+    std::string symbol;
+    std::string language;
+    std::vector<Also> also;
+    std::vector<ItemNo> aliases;
+    ItemNo parent = kNoNumber;
+    CommitNo introduced = 0;
+    CommitNo changed = 0;
+    CommitNo ended = kNoNumber; ///< None while it is open.
+    EndingKind ending = EndingKind::Paid;
+};
+
+/// One touch of a path at a tip.
+struct TipTouch {
+    std::int32_t day = 0; ///< Days since 1970-01-01.
+    std::uint32_t person = 0;
+};
+
+/// What makes it possible to build a tip on another one.
+struct TipBasis {
+    CommitNo commit = 0;
+    /// Commits of lower numbers that are no ancestors of the tip, as runs: begin, end, begin, end …, ascending.
+    std::vector<CommitNo> outside;
+    bool hasLosses = true; ///< Whether any item ended in no event of its own, but by missing in a merge.
+};
+
+/// Everything known about one tip; replaces what was known. With a base, all that is as it is at that other tip is left
+/// out, and what is here stands in for what the base has of the same items and paths.
+struct TipState {
+    CommitNo commit = 0;
+    CommitNo base = kNoNumber;
+    TipBasis basis;             ///< Of this tip, for those to come.
+    std::vector<TipItem> items; ///< By item number.
+    /// Of paths with open items; newest first. Empty: the base has some, and no item is open there any more.
+    std::vector<std::pair<PathNo, std::vector<TipTouch>>> touches;
+    std::vector<SkippedFile> skipped;
+};
+
+} // namespace paydown
