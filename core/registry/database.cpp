@@ -7,11 +7,13 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace paydown {
@@ -111,19 +113,37 @@ std::unique_ptr<SQLite::Database> openForReading(const std::string& path) {
 
 /// Before anything is changed: is this a registry, and one that this program may write?
 void refuseWhatIsNotOurs(const Database& database) {
-    const int version = schemaVersionOf(database);
+    // One statement, so one moment: between two, another process may make this very file a registry.
+    SQLite::Statement found(database.sqlite(),
+                            "SELECT user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_user_version");
+    found.executeStep();
+    const int version = found.getColumn(0).getInt();
     if (version > currentSchemaVersion()) throwNewer(database.path(), version);
-    if (version > 0) return;
-    if (database.sqlite().execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0) return;
+    if (version > 0 || found.getColumn(1).getInt() == 0) return;
     throw RegistryError(RegistryProblem::Foreign,
                         fmt::format("{} is a database of something else, not a registry", database.path()),
                         "name another file with --registry or PAYDOWN_REGISTRY; this one was left as it is");
 }
 
+/// SQLite does not wait for a lock while it changes the mode (two that change it could wait for each other), so this
+/// does; with a file that is in the mode already nothing is locked, and nobody waits.
+std::string changeJournalMode(SQLite::Database& database, const char* mode) {
+    constexpr std::chrono::milliseconds kPause{5};
+    const auto deadline = std::chrono::steady_clock::now() + Database::kBusyTimeout;
+    for (;;) {
+        try {
+            return database.execAndGet(fmt::format("PRAGMA journal_mode={}", mode)).getString();
+        } catch (const SQLite::Exception& error) {
+            const bool isBusy = (error.getErrorCode() & 0xFF) == SQLITE_BUSY;
+            if (!isBusy || std::chrono::steady_clock::now() >= deadline) throw;
+        }
+        std::this_thread::sleep_for(kPause);
+    }
+}
+
 bool turnOnWriteAheadLog(SQLite::Database& database) {
-    const auto mode = database.execAndGet("PRAGMA journal_mode=WAL").getString();
-    if (mode == "wal") return true;
-    database.execAndGet("PRAGMA journal_mode=DELETE");
+    if (changeJournalMode(database, "WAL") == "wal") return true;
+    changeJournalMode(database, "DELETE");
     return false;
 }
 

@@ -3,6 +3,7 @@
 #include "tests/core/actions/scratch_registry.h"
 
 #include <csignal>
+#include <cstdio>
 #include <map>
 #include <set>
 #include <sys/wait.h>
@@ -26,10 +27,27 @@ pid_t inAnotherProcess(const Action& action) {
     if (child != 0) return child;
     try {
         action();
-    } catch (...) {
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "the other process: %s\n", error.what());
         ::_exit(1);
     }
     ::_exit(0);
+}
+
+// A registry is made by whoever opens it first, so two commands started together make it together.
+TEST(TwoProcesses, ThatOpenANewRegistryAtOnceBothGetIt) {
+    for (int round = 0; round < 20; ++round) {
+        const ScratchRegistry scratch;
+        const auto open = [&] { const auto registry = scratch.open(); };
+        const pid_t first = inAnotherProcess(open);
+        const pid_t second = inAnotherProcess(open);
+        int firstStatus = -1;
+        int secondStatus = -1;
+        ::waitpid(first, &firstStatus, 0);
+        ::waitpid(second, &secondStatus, 0);
+        EXPECT_EQ(firstStatus, 0) << "round " << round;
+        EXPECT_EQ(secondStatus, 0) << "round " << round;
+    }
 }
 
 TEST(TwoProcesses, ThatDecideAtOnceKeepBothRecordsAndNumberThemApart) {
