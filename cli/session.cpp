@@ -43,8 +43,8 @@ SnapshotPtr Session::snapshot(const LoadOptions& options) {
 
 WorklistPtr Session::worklist(const LoadOptions& options) { return checkout().assess(snapshot(options)); }
 
-void Session::publishDecisions() {
-    for (const auto& notice : repository().publish()) remark(notice);
+void Session::remark(const std::vector<std::string>& texts) const {
+    for (const auto& text : texts) remark(text);
 }
 
 void Session::remark(std::string_view text) const { fmt::print(stderr, "paydown: {}\n", escapeForTerminal(text)); }

@@ -49,11 +49,10 @@ public:
     /// snapshot() assessed.
     [[nodiscard]] WorklistPtr worklist(const LoadOptions& options);
 
-    /// To be called after decisions: puts them into this clone's git notes, and tells what people should know of that.
-    void publishDecisions();
-
     /// A remark for people beside the answer, on standard error: "paydown: …".
     void remark(std::string_view text) const;
+    /// One after the other.
+    void remark(const std::vector<std::string>& texts) const;
 
     /// remark() for everything in the configuration that is not in force, such as unknown keys.
     void remarkOnConfig();

@@ -136,8 +136,8 @@ int PlanCommand::proposePlan(Session& session) const {
         return kFine;
     }
     const auto changes = changesOf(proposal);
-    const std::size_t records = place.decide(*planning.worklist->snapshot, changes, "plan accepted");
-    session.publishDecisions();
+    const auto [records, notices] = place.decide(*planning.worklist->snapshot, changes, "plan accepted");
+    session.remark(notices);
     out.line(fmt::format("Accepted: {} placed, {} written. 'paydown undo' takes it back.",
                          counted(proposal.placements.size() + proposal.moves.size(), "item"),
                          counted(records, "record")));
@@ -165,8 +165,7 @@ int PlanCommand::closePeriod(Session& session) const {
         if (!line.reason.empty()) out.line(fmt::format("    {}", escapeForTerminal(line.reason)));
     }
     if (m_dryRun) return kFine;
-    place.decide(*planning.worklist->snapshot, changesOf(draft), "period closed");
-    session.publishDecisions();
+    session.remark(place.decide(*planning.worklist->snapshot, changesOf(draft), "period closed").notices);
     out.line(fmt::format("Closed: {} ended, {} carried over, {} given back, {} need an answer.",
                          draft.count(ClosingOutcome::Ended), draft.count(ClosingOutcome::CarryOver),
                          draft.count(ClosingOutcome::GiveBack), draft.count(ClosingOutcome::NeedsAnswer)));

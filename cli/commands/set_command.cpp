@@ -100,16 +100,15 @@ int SetCommand::run(Session& session) {
                                .isTyped = true});
         }
     }
-    place.decide(*worklist->snapshot, changes, m_note);
-    session.publishDecisions();
+    session.remark(place.decide(*worklist->snapshot, changes, m_note).notices);
     session.output().line(
         fmt::format("Decided about {}. 'paydown undo' takes it back.", counted(chosen.size(), "item")));
     return kFine;
 }
 
 int UndoCommand::run(Session& session) {
-    const std::size_t items = session.repository().undo();
-    if (items > 0) session.publishDecisions();
+    const auto [items, notices] = session.repository().undo();
+    session.remark(notices);
     if (items == 0) {
         session.output().line("There is no decision of yours in this clone to take back.");
         return kAnswerIsNo;

@@ -142,6 +142,7 @@ void MainWindow::connectBackend() {
                         : counted(items, tr("Took back what was decided about 1 item."),
                                   tr("Took back what was decided about %1 items.")));
     });
+    connect(m_backend, &DeskBackend::noticed, this, &MainWindow::tell);
     connect(m_progress, &ProgressStrip::cancelled, m_backend, &DeskBackend::cancelRefresh);
 }
 

@@ -48,6 +48,8 @@ signals:
     void progressed(const paydown::gui::DeskProgress& progress);
     void refreshEnded(bool complete);
     void decided(int items);
+    /// What people should know of what they just did, one sentence; nothing failed.
+    void noticed(const QString& sentence);
     void undone(int items);
     void detailReady(const paydown::gui::ItemDetailPtr& detail);
     void proposalReady(const paydown::gui::ProposalPtr& proposal);

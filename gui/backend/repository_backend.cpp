@@ -171,9 +171,10 @@ void RepositoryBackend::write(std::vector<FieldChange> changes, const std::strin
     const quint64 generation = m_generation;
     const auto job = [this, generation, state = m_state, changes = std::move(changes), note,
                       items](Checkout& checkout) {
-        checkout.decide(*state->worklist->snapshot, changes, note);
-        deliver(generation, [this, items] {
+        const auto outcome = checkout.decide(*state->worklist->snapshot, changes, note);
+        deliver(generation, [this, items, notices = outcome.notices] {
             emit decided(items);
+            notice(notices);
             load(Why::Decided);
         });
     };
@@ -196,13 +197,18 @@ void RepositoryBackend::decide(const DecisionRequest& request) {
     write(std::move(changes), request.note, static_cast<int>(request.items.size()));
 }
 
+void RepositoryBackend::notice(const std::vector<std::string>& sentences) {
+    for (const auto& sentence : sentences) emit noticed(QString::fromStdString(sentence));
+}
+
 void RepositoryBackend::undo() {
     m_watch.expectOwnWrite();
     const quint64 generation = m_generation;
     const auto job = [this, generation](Checkout& checkout) {
-        const auto items = static_cast<int>(checkout.undo());
-        deliver(generation, [this, items] {
+        const auto outcome = checkout.undo();
+        deliver(generation, [this, items = static_cast<int>(outcome.count), notices = outcome.notices] {
             emit undone(items);
+            notice(notices);
             load(Why::Decided);
         });
     };

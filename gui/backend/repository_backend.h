@@ -43,6 +43,7 @@ private:
 
     void load(Why why);
     void take(const DeskStatePtr& state, std::shared_ptr<const ShortIds> ids);
+    void notice(const std::vector<std::string>& sentences);
     void write(std::vector<FieldChange> changes, const std::string& note, int items);
     /// Runs in the GUI thread, unless another repository was opened meanwhile.
     template <typename Then>

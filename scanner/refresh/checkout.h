@@ -3,12 +3,9 @@
 
 #include "core/base/progress.h"
 #include "core/config/config.h"
-#include "core/model/item_view.h"
-#include "core/model/snapshot.h"
 #include "core/schedule/plan.h"
-#include "core/sharing/sync.h"
-#include "core/triage/assess.h"
 #include "scanner/annotations/word_census.h"
+#include "scanner/refresh/checkout_types.h"
 
 #include <functional>
 #include <memory>
@@ -23,59 +20,6 @@ class Repository;
 }
 class RegistryHandle;
 struct CheckoutState;
-
-/// How front ends open a place.
-struct CheckoutOptions {
-    std::string directory = "."; ///< Anywhere inside of the work tree, or a plain directory.
-    std::string registryPath;    ///< --registry; empty: PAYDOWN_REGISTRY, else inside of the repository.
-};
-
-/// What a scan did.
-struct RefreshSummary {
-    std::uint64_t commits = 0;        ///< Commits read by this scan.
-    std::uint64_t blobs = 0;          ///< Distinct file versions read by this scan.
-    std::uint64_t open = 0;           ///< Items open at the checked-out commit afterwards.
-    std::uint64_t introduced = 0;     ///< Items that this scan found for the first time.
-    std::uint64_t ended = 0;          ///< Endings that this scan found.
-    double seconds = 0;               ///< Wall time.
-    bool waited = false;              ///< Another scan was at work first.
-    std::vector<std::string> notices; ///< Shallow clone, replace refs, gaps: one sentence each.
-};
-
-/// What a synchronisation brought.
-struct SharedNews {
-    SyncReport report;
-    std::uint64_t plannedForMe = 0; ///< Planned items of mine that others decided about.
-};
-
-/// Which parts of a snapshot are wanted.
-struct LoadOptions {
-    bool workTree = true;  ///< Read the files too: pending items, and lines as they stand on disk.
-    bool ended = false;    ///< Ended items as well.
-    bool mentions = false; ///< Tags in mid-sentence as well.
-    bool all = false;      ///< Ignored, generated and vendored files too.
-    std::string revision;  ///< What stood at this commit ("v2.0"), as of its day; nothing of the work tree then.
-};
-
-/// An event with the commit that did it, for the life of an item.
-struct ToldEvent {
-    Event event;
-    CommitRef commit;
-    std::string summary; ///< First line of the commit's message.
-};
-
-/// Lines of code around an annotation.
-struct SourceLines {
-    std::uint32_t firstLine = 1;    ///< Number of lines[0].
-    std::vector<std::string> lines; ///< Without line ends, bytes as in the file.
-    std::string problem;            ///< Why there are none: "the file is gone from the work tree".
-};
-
-/// Takes a part of what is known, assessed, in the order of the paths. @returns false when it has enough.
-using OnPart = std::function<bool(const WorklistPtr& part)>;
-
-/// Takes a file that is not read, by path. @returns false when it has enough.
-using OnSkipped = std::function<bool(const SkippedFile& file)>;
 
 /// A place that people work in: a git repository with its registry and configuration, or a plain directory. Front ends
 /// open one per thread; opening takes a few milliseconds.
@@ -143,25 +87,22 @@ public:
     /// The commits of "A..B". @throws Error when a side names no commit.
     [[nodiscard]] CommitSet commitsOfRange(const std::string& range);
 
-    /// Writes decisions as one batch, log first. @param changes name items by index into the snapshot's items; an empty
-    /// id and index past the end concerns the plan itself. @returns the number of records written.
-    /// @throws Error for pending items ("commit first") and for values that a field does not take; then nothing is
-    /// written.
-    std::size_t decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes, const std::string& note);
+    /// Writes decisions as one batch: log first, then the clone's own git notes, so that amend and rebase carry them.
+    /// @param changes name items by index into the snapshot's items; an empty id and index past the end concerns the
+    /// plan itself. @throws Error for pending items ("commit first") and for values that a field does not take; then
+    /// nothing is written.
+    DecisionOutcome decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes, const std::string& note);
     /// Which words this place really marks debt with, most frequent first, for `paydown init`. @throws Cancelled
     [[nodiscard]] std::vector<annotations::CensusWord> countWords(const std::stop_token& stop = {});
 
-    /// Puts what was decided into this clone's own git notes, so that amend and rebase carry it. Called after decide()
-    /// and undo(). Never fails: @returns what people should know, one sentence each.
-    [[nodiscard]] std::vector<std::string> publish();
     /// Shares decisions with a remote; empty: the usual one. @pre isGit() @throws Error when it cannot be reached;
     /// nothing is lost then.
     SharedNews sync(const std::string& remote);
     /// How the decisions here stand to those of a remote. @pre isGit() @throws Error where there is no remote.
     [[nodiscard]] SyncStatus syncStatus(const std::string& remote);
 
-    /// Takes back this person's last action in this clone. @returns the items it concerned; 0 when there was none.
-    std::size_t undo();
+    /// Takes back this person's last action in this clone; counts 0 when there was none.
+    DecisionOutcome undo();
 
 private:
     std::unique_ptr<CheckoutState> m_state;

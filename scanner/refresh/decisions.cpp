@@ -5,6 +5,7 @@
 #include "core/schedule/calendar.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
+#include "scanner/refresh/sharing.h"
 
 #include <set>
 
@@ -55,8 +56,8 @@ std::string apartValue(const Snapshot& snapshot, const Item& item, const std::st
 
 } // namespace
 
-std::size_t Checkout::decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes,
-                             const std::string& note) {
+DecisionOutcome Checkout::decide(const Snapshot& snapshot, const std::vector<FieldChange>& changes,
+                                 const std::string& note) {
     const FieldContext context = contextOf(*this);
     std::vector<Change> wanted;
     wanted.reserve(changes.size());
@@ -71,14 +72,15 @@ std::size_t Checkout::decide(const Snapshot& snapshot, const std::vector<FieldCh
         made.note = change.note;
         wanted.push_back(std::move(made));
     }
-    return paydown::decide(registry(), me(), wanted, note).records.size();
+    const std::size_t records = paydown::decide(registry(), me(), wanted, note).records.size();
+    return {records, records > 0 ? publish(*m_state) : std::vector<std::string>()};
 }
 
-std::size_t Checkout::undo() {
+DecisionOutcome Checkout::undo() {
     const UndoResult result = paydown::undo(registry(), me());
     std::set<ItemId> items;
     for (const auto& record : result.takenBack) items.insert(record.item);
-    return items.size();
+    return {items.size(), items.empty() ? std::vector<std::string>() : publish(*m_state)};
 }
 
 } // namespace paydown

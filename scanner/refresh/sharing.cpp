@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scanner/refresh/sharing.h"
+
 #include "core/sharing/sync.h"
 #include "scanner/refresh/checkout.h"
-#include "scanner/refresh/checkout_state.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -49,13 +50,13 @@ SharedNews Checkout::sync(const std::string& remote) {
 
 SyncStatus Checkout::syncStatus(const std::string& remote) { return paydown::syncStatus(placeOf(*m_state), remote); }
 
-std::vector<std::string> Checkout::publish() {
+std::vector<std::string> publish(CheckoutState& place) {
     std::vector<std::string> notices;
     // A repository that may not be written has its registry elsewhere; its decisions travel when somebody syncs.
-    if (m_state->location.inUserFolder) return notices;
+    if (place.location.inUserFolder) return notices;
     try {
-        if (auto said = followRewrites(*m_state->repository); !said.empty()) notices.push_back(std::move(said));
-        std::ranges::move(publishDecisions(placeOf(*m_state)).notices, std::back_inserter(notices));
+        if (auto said = followRewrites(*place.repository); !said.empty()) notices.push_back(std::move(said));
+        std::ranges::move(publishDecisions(placeOf(place)).notices, std::back_inserter(notices));
     } catch (const Error& failure) {
         notices.push_back(fmt::format("decided, and kept in the log; not yet in the git notes: {}", failure.what()));
     }

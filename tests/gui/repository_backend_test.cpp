@@ -72,6 +72,16 @@ TEST_F(RepositoryBackendTest, WritesADecisionAndTakesItBack) {
     EXPECT_EQ(undone, 1);
 }
 
+TEST_F(RepositoryBackendTest, PutsADecisionBesideItsCommitAndSaysWhatItChangedInTheClone) {
+    QString sentence;
+    QObject::connect(&backend, &DeskBackend::noticed, &backend, [&sentence](const QString& said) { sentence = said; });
+    openAndRefresh();
+    backend.decide({{keyOf(only())}, {{field::kOwner, "@mia"}}, {}});
+    waitUntil([&sentence] { return !sentence.isEmpty(); });
+    EXPECT_TRUE(sentence.contains(QStringLiteral("notes.rewriteRef")));
+    EXPECT_THAT(paydown::testing::runGit(repository.path(), {"log", "--notes=paydown"}), ::testing::HasSubstr("@mia"));
+}
+
 TEST_F(RepositoryBackendTest, ReadsCodeInColoursAndTheLife) {
     openAndRefresh();
     backend.requestDetail(keyOf(only()));
