@@ -7,6 +7,11 @@
 
 namespace paydown {
 
+/// Whether a byte stands in a word of code: ASCII letters, digits, '_'. Knows no locale.
+[[nodiscard]] constexpr bool isWordByte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 /// Whether the bytes are well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms).
 [[nodiscard]] bool isUtf8(std::string_view bytes);
 

@@ -28,11 +28,8 @@ std::uint64_t keyOfBoth(const Mark& mark) {
     if (mark.above[0] == 0 || mark.below[0] == 0) return 0;
     return combine(combine(mark.title, mark.above[0]), mark.below[0]);
 }
-std::uint64_t keyOfAbove(const Mark& mark) { return mark.above[0] == 0 ? 0 : combine(mark.title, mark.above[0]); }
-std::uint64_t keyOfBelow(const Mark& mark) { return mark.below[0] == 0 ? 0 : combine(mark.title, mark.below[0]); }
-std::uint64_t keyOfHolder(const Mark& mark) { return mark.holder == 0 ? 0 : combine(mark.title, mark.holder); }
-std::uint64_t keyOfTitle(const Mark& mark) { return mark.folded.size() < kTellingTitleBytes ? 0 : mark.title; }
-std::uint64_t keyOfText(const Mark& mark) { return mark.folded.size() < kTellingTitleBytes ? 0 : mark.text; }
+std::uint64_t keyOfTellingTitle(const Mark& mark) { return mark.folded.size() < kTellingTitleBytes ? 0 : mark.title; }
+std::uint64_t keyOfTellingText(const Mark& mark) { return mark.folded.size() < kTellingTitleBytes ? 0 : mark.text; }
 
 struct Pass {
     KeyOf keyOf;
@@ -45,8 +42,8 @@ constexpr std::array<Pass, 7> kElsewhere{{
     {keyOfHolder, Reason::HolderOrder},
     {keyOfAbove, Reason::Block},
     {keyOfBelow, Reason::Block},
-    {keyOfTitle, Reason::Title},
-    {keyOfText, Reason::Text},
+    {keyOfTellingTitle, Reason::Title},
+    {keyOfTellingText, Reason::Text},
 }};
 
 struct Spot {

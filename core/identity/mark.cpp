@@ -34,7 +34,7 @@ std::size_t indentation(std::string_view line) {
     return columns;
 }
 
-bool isWordByte(char c) {
+bool isNameByte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
 }
 
@@ -42,7 +42,7 @@ bool isWordByte(char c) {
 bool headsDefinition(std::string_view line) {
     const std::string_view text = trimmed(line);
     std::size_t length = 0;
-    while (length < text.size() && isWordByte(text[length])) ++length;
+    while (length < text.size() && isNameByte(text[length])) ++length;
     if (length == 0 || text.ends_with(';')) return false;
     if (text.ends_with(':') && length + 1 == text.size()) return false;
     constexpr std::array<std::string_view, 17> kFlow{"if",   "else",    "for",    "while", "do",     "switch",
@@ -97,6 +97,10 @@ Mark surroundingsOf(std::string_view bytes, const SourceRange& range) {
     mark.holder = holderAbove(bytes, begin, indentation(bytes.substr(begin, tag - begin)));
     return mark;
 }
+
+std::uint64_t keyOfHolder(const Mark& mark) { return mark.holder == 0 ? 0 : combine(mark.title, mark.holder); }
+std::uint64_t keyOfAbove(const Mark& mark) { return mark.above[0] == 0 ? 0 : combine(mark.title, mark.above[0]); }
+std::uint64_t keyOfBelow(const Mark& mark) { return mark.below[0] == 0 ? 0 : combine(mark.title, mark.below[0]); }
 
 void setWording(Mark& mark, const Wording& wording) {
     mark.title = wording.title;

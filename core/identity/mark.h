@@ -40,6 +40,12 @@ struct Wording {
 /// to four hundred above for the holder.
 [[nodiscard]] Mark surroundingsOf(std::string_view bytes, const SourceRange& range);
 
+/// What two marks of one title that stand alike have in common: the definition around them, or the neighbour above or
+/// below. 0 where there is none.
+[[nodiscard]] std::uint64_t keyOfHolder(const Mark& mark);
+[[nodiscard]] std::uint64_t keyOfAbove(const Mark& mark);
+[[nodiscard]] std::uint64_t keyOfBelow(const Mark& mark);
+
 /// Fills in the wording. @param wording must outlive the mark.
 void setWording(Mark& mark, const Wording& wording);
 

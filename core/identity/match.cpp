@@ -21,9 +21,6 @@ constexpr std::size_t kMaxCompared = 40'000;
 using KeyOf = std::uint64_t (*)(const Mark&);
 
 std::uint64_t keyOfKey(const Mark& mark) { return mark.key; }
-std::uint64_t keyOfHolder(const Mark& mark) { return mark.holder == 0 ? 0 : combine(mark.title, mark.holder); }
-std::uint64_t keyOfAbove(const Mark& mark) { return mark.above[0] == 0 ? 0 : combine(mark.title, mark.above[0]); }
-std::uint64_t keyOfBelow(const Mark& mark) { return mark.below[0] == 0 ? 0 : combine(mark.title, mark.below[0]); }
 std::uint64_t keyOfTitle(const Mark& mark) { return mark.title; }
 std::uint64_t keyOfText(const Mark& mark) { return mark.text; }
 

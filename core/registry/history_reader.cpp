@@ -15,8 +15,6 @@ namespace paydown {
 
 namespace {
 
-constexpr const char* kReading = "read history";
-
 /// Open ones by path and line, then ended ones, newest ending first.
 bool isShownBefore(const Item& a, const Item& b) {
     if (a.ended.has_value() != b.ended.has_value()) return b.ended.has_value();

@@ -13,6 +13,9 @@
 
 namespace paydown {
 
+/// What a failure says was under way.
+inline constexpr const char* kReading = "read history";
+
 /// Prepared statements of one connection by their SQL, each made when first used. Inside of core/registry only.
 class Statements {
 public:

@@ -19,7 +19,6 @@ constexpr std::array kWalkTables{"history_commit", "history_path",     "history_
                                  "history_event",  "history_record",   "history_alias",     "history_change",
                                  "history_tip",    "history_tip_item", "history_tip_touch", "history_skip",
                                  "history_shown"};
-constexpr const char* kReading = "read history";
 constexpr const char* kWriting = "write history";
 
 std::uint32_t nextNumber(SQLite::Statement& highest) {

@@ -42,7 +42,7 @@ bool isStillDebt(const ItemView& view) {
     return view.verdict != Verdict::NotDebt && view.verdict != Verdict::Obsolete && view.state != State::LivingWith;
 }
 
-bool goesBefore(const ClosingLine& a, const ClosingLine& b) {
+bool standsBefore(const ClosingLine& a, const ClosingLine& b) {
     if (a.outcome != b.outcome) return a.outcome < b.outcome;
     if (a.owner != b.owner) return a.owner < b.owner;
     if (a.what.id != b.what.id) return a.what.id < b.what.id;
@@ -88,7 +88,7 @@ ClosingDraft draftClosing(std::span<const WorklistPtr> worklists, const Config& 
             draft.lines.push_back(lineFor({list, i, view.item->id}, view, branches, config.plan.answerAfter));
         }
     }
-    std::sort(draft.lines.begin(), draft.lines.end(), goesBefore);
+    std::sort(draft.lines.begin(), draft.lines.end(), standsBefore);
     return draft;
 }
 

@@ -12,7 +12,6 @@ namespace paydown::annotations {
 
 namespace {
 
-constexpr auto kNone = std::string_view::npos;
 constexpr double kMinutesPerHour = 60;
 constexpr double kMinutesPerDay = 8 * kMinutesPerHour;
 constexpr double kMinutesPerWeek = 5 * kMinutesPerDay;

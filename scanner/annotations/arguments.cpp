@@ -11,8 +11,6 @@ namespace paydown::annotations {
 
 namespace {
 
-constexpr auto kNone = std::string_view::npos;
-
 /// The value without the quotes around it; \" and \\ stand for themselves.
 std::string unquoted(std::string_view value) {
     value = trimmed(value);
@@ -59,7 +57,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return best;
 }
 
-constexpr std::string_view kWords[] = {"reckless", "prudent", "deliberate", "inadvertent"};
+constexpr std::string_view kKinds[] = {"reckless", "prudent", "deliberate", "inadvertent"};
 
 /// "mia" becomes "@mia", so that one person has one name; full names and addresses stay.
 std::string ownerName(std::string_view value) {
@@ -179,7 +177,7 @@ bool StatementBuilder::addKeyed(std::string_view argument, std::uint32_t line) {
 }
 
 bool StatementBuilder::suggest(std::string_view written, std::uint32_t line) {
-    const std::string_view meant = nearest(asciiLower(written), kWords, 1);
+    const std::string_view meant = nearest(asciiLower(written), kKinds, 1);
     if (meant.empty()) return false;
     m_hasTyped = true;
     remark(line, fmt::format("\"{}\": did you mean {}?", written, meant));

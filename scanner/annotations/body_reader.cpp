@@ -12,7 +12,6 @@ namespace paydown::annotations {
 
 namespace {
 
-constexpr auto kNone = std::string_view::npos;
 constexpr std::size_t kMaxTitle = 2000; ///< Bytes; more is no title but a file on one line.
 constexpr std::size_t kMaxText = 16384; ///< Bytes of a body or a field.
 

@@ -13,7 +13,6 @@ namespace {
 
 using syntax::CommentKind;
 
-constexpr auto kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\f\v";
 constexpr std::string_view kBorder = "*-=#~_+|/;%";
 constexpr std::size_t kBorderRun = 3;
@@ -28,7 +27,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kBlocks{
 }};
 
 /// Words that open a line comment.
-constexpr std::array<std::string_view, 5> kWords{"@REM", "REM", "DNL", "NB.", "C"};
+constexpr std::array<std::string_view, 5> kCommentWords{"@REM", "REM", "DNL", "NB.", "C"};
 
 std::string_view withoutBlanksBefore(std::string_view text) {
     const auto first = text.find_first_not_of(kBlanks);
@@ -58,7 +57,7 @@ std::size_t openerLength(std::string_view line, CommentKind kind) {
             if (line.starts_with(opener)) return opener.size();
         }
     }
-    for (const std::string_view word : kWords) {
+    for (const std::string_view word : kCommentWords) {
         const bool isWhole = line.size() == word.size() || isBlank(charAt(line, word.size()));
         if (isWhole && startsWithFolded(line, word)) return word.size();
     }

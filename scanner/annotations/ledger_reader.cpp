@@ -14,7 +14,7 @@ namespace {
 /// Items of one ledger; more is no ledger, and would cost memory without bound.
 constexpr std::size_t kMaxItems = 10000;
 /// Bytes below an item that are read as its text.
-constexpr std::size_t kMaxText = 32U << 10;
+constexpr std::size_t kMaxItemBytes = 32U << 10;
 
 /// A line of the ledger as Markdown has it.
 struct LedgerLine {
@@ -97,7 +97,7 @@ public:
         if (opensOne) {
             m_indent = line.indent;
             m_item.push_back(line.text);
-        } else if (!m_item.empty() && line.text.end - m_item.front().begin <= kMaxText) {
+        } else if (!m_item.empty() && line.text.end - m_item.front().begin <= kMaxItemBytes) {
             m_item.push_back(line.text);
         }
     }

@@ -14,6 +14,9 @@ namespace paydown::annotations {
 [[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool isAlnum(char c) { return isLetter(c) || isDigit(c); }
 /// Blanks inside a line.
+/// What a search in a text says where it finds nothing.
+inline constexpr auto kNone = std::string_view::npos;
+
 [[nodiscard]] constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v'; }
 [[nodiscard]] constexpr bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 [[nodiscard]] constexpr bool isBeyondAscii(char c) { return static_cast<unsigned char>(c) >= 0x80; }

@@ -10,7 +10,6 @@ namespace paydown::annotations {
 
 namespace {
 
-constexpr auto kNone = std::string_view::npos;
 constexpr std::size_t kMaxOpening = 200; ///< Bytes that may stand before a tag that opens its line.
 
 /// Bytes of a marker at `at`, 0 for none.

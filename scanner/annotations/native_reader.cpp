@@ -17,8 +17,6 @@ namespace {
 using syntax::NativeAnnotation;
 using syntax::NativeArgument;
 
-constexpr auto kNone = std::string_view::npos;
-
 /// What the name of a native annotation says.
 struct NativeName {
     std::string_view tag;

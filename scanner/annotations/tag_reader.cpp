@@ -13,7 +13,6 @@ namespace paydown::annotations {
 
 namespace {
 
-constexpr auto kNone = std::string_view::npos;
 constexpr std::string_view kWideColon = "\uFF1A"; ///< What Chinese and Japanese keyboards give.
 
 /// Bytes of the ':' at `at` that ends a tag, 0 for none; "::" is a scope, not a colon.

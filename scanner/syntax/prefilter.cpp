@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/prefilter.h"
 
+#include "core/base/text.h"
 #include "scanner/syntax/candidate_scan.h"
 #include "scanner/syntax/encoding.h"
 
@@ -10,10 +11,6 @@
 
 namespace paydown::syntax {
 namespace {
-
-bool isWordByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 

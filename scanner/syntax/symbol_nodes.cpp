@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/symbol_nodes.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,11 +12,7 @@ namespace {
 constexpr std::size_t kLongestName = 120;
 constexpr std::uint32_t kFarthestChild = 8;
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-bool isWordByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool isNameType(std::string_view type) {
     static constexpr std::array<std::string_view, 7> kOthers = {"word",     "targets", "alias",           "constant",
@@ -36,10 +34,10 @@ std::size_t pastTypeArguments(std::string_view text, std::size_t open) {
 
 /// "operator bool() const" → "operator bool", "operator ()" → "operator()", "operator <" → "operator<".
 std::string operatorName(std::string_view rest) {
-    while (!rest.empty() && isBlank(rest.front())) rest.remove_prefix(1);
+    while (!rest.empty() && isSpace(rest.front())) rest.remove_prefix(1);
     if (rest.starts_with("()")) return "operator()";
     rest = rest.substr(0, rest.find('('));
-    while (!rest.empty() && isBlank(rest.back())) rest.remove_suffix(1);
+    while (!rest.empty() && isSpace(rest.back())) rest.remove_suffix(1);
     const bool isType = !rest.empty() && (isWordByte(rest.front()) || rest.front() == ':');
     return (isType ? "operator " : "operator") + std::string(rest);
 }
@@ -99,7 +97,7 @@ std::string cleanedName(std::string_view text) {
                 continue;
             }
         }
-        if (!isBlank(text[at])) name += text[at];
+        if (!isSpace(text[at])) name += text[at];
     }
     for (const std::string_view self :
          {std::string_view("this."), std::string_view("self."), std::string_view("$this->")})

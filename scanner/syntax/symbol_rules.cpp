@@ -41,7 +41,7 @@ constexpr std::array<std::string_view, 20> kDefinitions = {"function_expression"
 constexpr std::array<std::string_view, 2> kAccessors = {"getter", "setter"};
 
 /// Tables of functions by name.
-constexpr std::array<std::string_view, 2> kTables = {"object", "table_constructor"};
+constexpr std::array<std::string_view, 2> kTableTypes = {"object", "table_constructor"};
 
 /// What may stand around a symbol without being one.
 constexpr std::array<std::string_view, 27> kWrappers = {"decorated_definition",
@@ -105,7 +105,7 @@ bool SymbolNames::isAssignedDefinition(const SymbolRow& row, TSNode node) const 
     const auto fitsValue = [&](TSNode value) {
         value = onlyOne(value);
         if (ts_node_is_null(value)) return false;
-        return isDefinition(value) || (isOneOf(typeOf(value), kTables) && isNamedTable(node));
+        return isDefinition(value) || (isOneOf(typeOf(value), kTableTypes) && isNamedTable(node));
     };
     if (!row.needs.empty()) return fitsValue(fieldOf(node, row.needs));
     const std::uint32_t children = std::min(ts_node_named_child_count(node), 8U);

@@ -20,7 +20,7 @@ std::int64_t nanoseconds(const timespec& time) {
     return static_cast<std::int64_t>(time.tv_sec) * kNsPerSecond + time.tv_nsec;
 }
 
-FileStamp stampOf(const struct stat& facts) {
+FileStamp stampFrom(const struct stat& facts) {
     return {static_cast<std::uint64_t>(facts.st_size), nanoseconds(facts.st_mtim), nanoseconds(facts.st_ctim),
             static_cast<std::uint64_t>(facts.st_ino)};
 }
@@ -30,7 +30,7 @@ FileStamp stampOf(const struct stat& facts) {
 std::optional<FileStamp> stampOf(const std::string& path) {
     struct stat facts {};
     if (lstat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
-    return stampOf(facts);
+    return stampFrom(facts);
 }
 
 std::int64_t clockNs() {
@@ -61,7 +61,7 @@ bool readFileBytes(const std::string& path, std::uint32_t maxBytes, std::string&
     }
     struct stat facts {};
     if (fstat(file.fd(), &facts) != 0 || !S_ISREG(facts.st_mode)) return false;
-    if (stamp != nullptr) *stamp = stampOf(facts);
+    if (stamp != nullptr) *stamp = stampFrom(facts);
     if (static_cast<std::uint64_t>(facts.st_size) > maxBytes) {
         reason = sizeReason(maxBytes);
         return false;

@@ -40,6 +40,9 @@ struct Findings {
 }
 [[nodiscard]] constexpr char lowerOf(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+/// After so many searches that went to the end for nothing, a scanner searches no more: its cost stays linear.
+inline constexpr int kMostFailedLooks = 16;
+
 /// A place in a text, and the questions that all scanners ask there. Looks only at [begin, end) of the text; behind the
 /// end it sees NUL. Copies nothing.
 class Cursor {

@@ -9,7 +9,7 @@
 namespace paydown::syntax::lexical {
 namespace {
 
-constexpr std::array<std::string_view, 18> kBeforeOperand = {
+constexpr std::array<std::string_view, 18> kBeforeScriptOperand = {
     "return", "typeof", "instanceof", "in",      "of",    "new",   "delete",  "void", "throw",
     "case",   "do",     "else",       "default", "yield", "await", "extends", "from", "export"};
 constexpr std::array<std::string_view, 5> kBeforeCondition = {"if", "while", "for", "with", "switch"};
@@ -102,7 +102,7 @@ private:
         std::size_t end = m_codeEnd;
         while (end > m_cursor.begin() && m_cursor.byteAt(end - 1) == '!') --end;
         if (end != m_codeEnd && !isWord(m_cursor.before(end)) && m_cursor.before(end) != ']') return false;
-        return endsOperand(m_cursor, end, kBeforeOperand);
+        return endsOperand(m_cursor, end, kBeforeScriptOperand);
     }
 
     [[nodiscard]] bool opensObject() const {

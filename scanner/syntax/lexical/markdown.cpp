@@ -5,8 +5,6 @@
 namespace paydown::syntax::lexical {
 namespace {
 
-constexpr int kMostFailedLooks = 16;
-
 class MarkdownScanner {
 public:
     MarkdownScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}

@@ -6,8 +6,6 @@
 namespace paydown::syntax::lexical {
 namespace {
 
-constexpr int kMostFailedLooks = 16;
-
 class MarkupScanner {
 public:
     MarkupScanner(const Part& part, Findings& found)

@@ -9,7 +9,7 @@
 namespace paydown::syntax::lexical {
 namespace {
 
-constexpr std::array<std::string_view, 28> kBeforeOperand = {
+constexpr std::array<std::string_view, 28> kBeforePerlOperand = {
     "and", "or", "not", "xor", "if", "unless", "while", "until", "return", "split", "grep", "map",  "join", "push",
     "x",   "lt", "gt",  "le",  "ge", "eq",     "ne",    "cmp",   "when",   "print", "die",  "like", "ok",   "unshift"};
 
@@ -108,7 +108,7 @@ private:
         const std::size_t before = codeEndBefore(m_cursor, begin);
         const char previous = m_cursor.before(before);
         const bool binds = previous == '~' || previous == '(';
-        if (!binds && (followsVariable(before) || endsOperand(m_cursor, begin, kBeforeOperand))) return skip(1);
+        if (!binds && (followsVariable(before) || endsOperand(m_cursor, begin, kBeforePerlOperand))) return skip(1);
         const std::size_t end = endOfQuoted(m_cursor, begin);
         if (!binds && m_cursor.lineEnd(begin) < end) return skip(1);
         take(begin, end);

@@ -9,9 +9,9 @@
 namespace paydown::syntax::lexical {
 namespace {
 
-constexpr std::array<std::string_view, 18> kBeforeOperand = {"if",   "elsif", "unless", "while", "until",  "when",
-                                                             "in",   "and",   "or",     "not",   "return", "then",
-                                                             "case", "do",    "else",   "puts",  "raise",  "yield"};
+constexpr std::array<std::string_view, 18> kBeforeRubyOperand = {"if",   "elsif", "unless", "while", "until",  "when",
+                                                                 "in",   "and",   "or",     "not",   "return", "then",
+                                                                 "case", "do",    "else",   "puts",  "raise",  "yield"};
 
 class RubyScanner {
 public:
@@ -132,7 +132,7 @@ private:
     void readCharacter() {
         const char next = m_cursor.ahead(1);
         const bool character = !isWord(m_cursor.before(m_cursor.at)) && !isBlank(next) && !isLineEnd(next) &&
-                               !isWord(m_cursor.ahead(2)) && !endsOperand(m_cursor, m_cursor.at, kBeforeOperand);
+                               !isWord(m_cursor.ahead(2)) && !endsOperand(m_cursor, m_cursor.at, kBeforeRubyOperand);
         skip(character ? (next == '\\' ? 3 : 2) : 1);
     }
 
@@ -158,7 +158,7 @@ private:
         const std::size_t at = m_cursor.at;
         const std::size_t before = codeEndBefore(m_cursor, at);
         if (m_cursor.lineEnd(before) < at) return false; // the line end ended the statement
-        if (!endsOperand(m_cursor, at, kBeforeOperand)) return false;
+        if (!endsOperand(m_cursor, at, kBeforeRubyOperand)) return false;
         const bool leans = isBlank(m_cursor.before(at)) && !isBlank(m_cursor.byteAt(at + 1));
         return !leans || !isWord(m_cursor.before(before));
     }

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/lexical/rules_tables.h"
 
+#include "scanner/syntax/lexical/common_forms.h"
+
 namespace paydown::syntax::lexical {
-namespace {
-
-constexpr LineForm kSlashes{"//"};
-constexpr BlockForm kStarred{"/*", "*/"};
-constexpr BlockForm kNested{"/*", "*/", true};
-constexpr StringForm kDouble{"\"", "\""};
-constexpr StringForm kSingle{"'", "'"};
-constexpr StringForm kTriple{"\"\"\"", "\"\"\"", Escapes::Backslash, Span::ManyLines};
-constexpr StringForm kTripleRaw{"\"\"\"", "\"\"\"", Escapes::None, Span::ManyLines, {}, "${", true};
-constexpr StringForm kBackquoted{"`", "`", Escapes::None, Span::ManyLines};
-
-} // namespace
 
 const Rules kC{.lines = {{"//", Where::Anywhere, true}},
                .blocks = {kStarred},

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/lexical/rules_tables.h"
 
+#include "scanner/syntax/lexical/common_forms.h"
+
 namespace paydown::syntax::lexical {
-namespace {
-
-constexpr StringForm kDouble{"\"", "\""};
-constexpr StringForm kSingle{"'", "'"};
-
-} // namespace
 
 // Strict JSON has no comments; what looks like one is one to people, and to the many readers that allow them.
 const Rules kJson{.lines = {{"//"}}, .blocks = {{"/*", "*/"}}, .strings = {kDouble, kSingle}};

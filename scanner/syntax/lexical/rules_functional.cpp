@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/lexical/rules_tables.h"
 
+#include "scanner/syntax/lexical/common_forms.h"
+
 namespace paydown::syntax::lexical {
-namespace {
-
-constexpr StringForm kDouble{"\"", "\""};
-constexpr StringForm kDoubleLines{"\"", "\"", Escapes::Backslash, Span::ManyLines};
-
-} // namespace
 
 const Rules kHaskell{.lines = {{"--", Where::NoOperator}, {"#!", Where::FirstColumn}},
                      .blocks = {{"{-", "-}", true}},

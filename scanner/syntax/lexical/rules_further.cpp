@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/lexical/rules_further.h"
 
+#include "scanner/syntax/lexical/common_forms.h"
+
 namespace paydown::syntax::lexical {
-namespace {
-
-constexpr LineForm kSlashes{"//"};
-constexpr BlockForm kStarred{"/*", "*/"};
-constexpr BlockForm kMarkup{"<!--", "-->"};
-constexpr BlockForm kRound{"(*", "*)", true};
-constexpr StringForm kDouble{"\"", "\""};
-constexpr StringForm kSingle{"'", "'"};
-constexpr StringForm kDoubleLines{"\"", "\"", Escapes::Backslash, Span::ManyLines};
-constexpr StringForm kDoubledDouble{"\"", "\"", Escapes::Doubled};
-constexpr StringForm kDoubledSingle{"'", "'", Escapes::Doubled};
-constexpr StringForm kTriple{"\"\"\"", "\"\"\"", Escapes::Backslash, Span::ManyLines};
-constexpr StringForm kBackquoted{"`", "`", Escapes::None, Span::ManyLines};
-
-} // namespace
 
 const Rules kSlashFamily{
     .lines = {kSlashes}, .blocks = {kStarred}, .strings = {kTriple, kDouble, kSingle}, .keywords = KeywordFamily::C};

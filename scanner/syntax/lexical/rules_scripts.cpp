@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/lexical/rules_tables.h"
 
+#include "scanner/syntax/lexical/common_forms.h"
+
 namespace paydown::syntax::lexical {
-namespace {
-
-constexpr LineForm kHash{"#"};
-constexpr StringForm kDouble{"\"", "\""};
-constexpr StringForm kSingle{"'", "'"};
-constexpr StringForm kDoubleTriple{"\"\"\"", "\"\"\"", Escapes::Backslash, Span::ManyLines};
-constexpr StringForm kSingleTriple{"'''", "'''", Escapes::Backslash, Span::ManyLines};
-constexpr StringForm kDoubleLines{"\"", "\"", Escapes::Backslash, Span::ManyLines};
-constexpr StringForm kSingleLines{"'", "'", Escapes::Backslash, Span::ManyLines};
-
-} // namespace
 
 // Prefixes change nothing: a backslash keeps a quote from closing even a raw string.
 const Rules kPython{.lines = {kHash},
-                    .strings = {kDoubleTriple, kSingleTriple, kDouble, kSingle},
+                    .strings = {kTriple, kSingleTriple, kDouble, kSingle},
                     .triggers = {{'"', Special::FormattedString}, {'\'', Special::FormattedString}},
                     .keywords = KeywordFamily::Python};
 const Rules kStarlark{
-    .lines = {kHash}, .strings = {kDoubleTriple, kSingleTriple, kDouble, kSingle}, .keywords = KeywordFamily::Python};
+    .lines = {kHash}, .strings = {kTriple, kSingleTriple, kDouble, kSingle}, .keywords = KeywordFamily::Python};
 const Rules kGdscript{.lines = {kHash},
-                      .strings = {kDoubleTriple, kSingleTriple, kDoubleLines, kSingleLines},
+                      .strings = {kTriple, kSingleTriple, kDoubleLines, kSingleLines},
                       .keywords = KeywordFamily::Python};
 const Rules kMeson{.lines = {kHash},
                    .strings = {{"'''", "'''", Escapes::None, Span::ManyLines}, kSingle},

@@ -8,7 +8,7 @@
 namespace paydown::syntax::lexical {
 namespace {
 
-constexpr int kMostFailedLooks = 8;
+constexpr int kMostFailedQuotes = 8;
 
 std::size_t utf8Length(char lead) {
     const auto byte = static_cast<unsigned char>(lead);
@@ -188,7 +188,7 @@ bool TableScanner::dollarQuote() {
         m_openDollar = tag;
         return true;
     }
-    if (m_failedLooks >= kMostFailedLooks) return true;
+    if (m_failedLooks >= kMostFailedQuotes) return true;
     const std::size_t close = m_cursor.find(tag, end + 1);
     if (close < m_cursor.end()) return readUntil(begin, close, tag);
     ++m_failedLooks;
