@@ -65,7 +65,11 @@ public:
     }
 
     [[nodiscard]] bool startsWith(std::string_view what) const {
-        return m_text.substr(std::min(at, end())).starts_with(what);
+        // Openers are a few bytes long: a call to compare them would cost more than the comparison.
+        if (at + what.size() > end()) return false;
+        for (std::size_t i = 0; i < what.size(); ++i)
+            if (m_text[at + i] != what[i]) return false;
+        return true;
     }
     [[nodiscard]] bool startsWithAnyCase(std::string_view what) const {
         if (at + what.size() > end()) return false;
@@ -76,6 +80,9 @@ public:
 
     /// Offset of the LF or CR that ends the line of `offset`; end() if none.
     [[nodiscard]] std::size_t lineEnd(std::size_t offset) const {
+        const std::size_t near = std::min(end(), offset + kShortLine);
+        for (std::size_t i = offset; i < near; ++i)
+            if (isLineEnd(m_text[i])) return i;
         if (offset >= end()) return end();
         if (offset >= m_endFrom && offset <= m_nextEnd) return m_nextEnd;
         if (offset < m_lfFrom || offset > m_nextLf) {
@@ -116,6 +123,9 @@ public:
     }
 
 private:
+    /// So many bytes are looked at one by one before a search is called for.
+    static constexpr std::size_t kShortLine = 8;
+
     std::string_view m_text;
     std::size_t m_begin;
     mutable std::size_t m_lfFrom = 1; ///< No line end is known while this is beyond m_nextLf.

@@ -65,16 +65,18 @@ bool TableScanner::characterC() {
     const std::size_t begin = m_cursor.at;
     if (isWord(m_cursor.before(begin)) && isWord(m_cursor.ahead(1))) {
         std::size_t back = begin;
-        while (begin - back < kLongestNumber && (isWord(m_cursor.before(back)) || m_cursor.before(back) == '\''))
+        while (begin - back < kLongestNumber && back != m_literalEnd && back != m_separatorEnd &&
+               (isWord(m_cursor.before(back)) || m_cursor.before(back) == '\''))
             --back;
-        if (isDigit(m_cursor.byteAt(back))) { // 1'000'000
-            ++m_cursor.at;
+        if (back == m_separatorEnd || isDigit(m_cursor.byteAt(back))) { // 1'000'000
+            m_separatorEnd = ++m_cursor.at;
             return true;
         }
     }
     static constexpr StringForm kCharacter{"'", "'"};
     ++m_cursor.at;
     readString(kCharacter, begin);
+    m_literalEnd = m_cursor.at;
     return true;
 }
 

@@ -92,7 +92,9 @@ private:
     std::string_view m_openDollar; ///< The $tag$ behind AS or DO whose body is read as code.
     std::size_t m_commentEnd = 0;  ///< Of the last comment.
     std::size_t m_codeEnd = 0;     ///< Of the code before it and before the comments that it follows directly.
-    std::size_t m_failedBytes = 0; ///< Searched in vain; bounded, which keeps it linear.
+    std::size_t m_literalEnd = 0;  ///< Behind the last character literal of C: no number goes on from there.
+    std::size_t m_separatorEnd = std::string_view::npos; ///< Behind the last separator in a number of C.
+    std::size_t m_failedBytes = 0;                       ///< Searched in vain; bounded, which keeps it linear.
     int m_failedLooks = 0; ///< Searches that found nothing; after some there are no more, which keeps it linear.
 };
 
