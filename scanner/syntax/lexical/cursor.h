@@ -43,6 +43,9 @@ struct Findings {
 /// After so many searches that went to the end for nothing, a scanner searches no more: its cost stays linear.
 inline constexpr int kMostFailedLooks = 16;
 
+/// A line that opens more heredocs is nobody's code; the others are not waited for, and what waits needs little memory.
+inline constexpr std::size_t kMostHeredocs = 4096;
+
 /// A place in a text, and the questions that all scanners ask there. Looks only at [begin, end) of the text; behind the
 /// end it sees NUL. Copies nothing.
 class Cursor {

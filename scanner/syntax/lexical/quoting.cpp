@@ -47,7 +47,7 @@ bool Heredocs::open(Cursor& cursor) {
     if (at == begin || (quoted && cursor.byteAt(at) != quote) || (!quoted && isDigit(cursor.byteAt(begin))))
         return false;
     heredoc.terminator = cursor.text().substr(begin, at - begin);
-    m_open.push_back(std::move(heredoc));
+    if (m_open.size() < kMostHeredocs) m_open.push_back(std::move(heredoc));
     cursor.at = at + (quoted ? 1 : 0);
     return true;
 }

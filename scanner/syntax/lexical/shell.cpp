@@ -205,7 +205,7 @@ private:
         }
         while (isBlank(m_cursor.here())) skip(1);
         while (!isMeta(m_cursor.here())) readTerminatorPart(heredoc.terminator);
-        if (!heredoc.terminator.empty()) m_heredocs.push_back(std::move(heredoc));
+        if (!heredoc.terminator.empty() && m_heredocs.size() < kMostHeredocs) m_heredocs.push_back(std::move(heredoc));
     }
 
     void readTerminatorPart(std::string& terminator) {

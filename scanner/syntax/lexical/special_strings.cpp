@@ -94,7 +94,7 @@ bool TableScanner::heredocHcl() {
     std::size_t end = at;
     while (isWord(m_cursor.byteAt(end))) ++end;
     if (end == at || isDigit(m_cursor.byteAt(at)) || (quoted && m_cursor.byteAt(end) != quote)) return false;
-    m_heredocs.emplace_back(m_cursor.text().substr(at, end - at), indented);
+    if (m_heredocs.size() < kMostHeredocs) m_heredocs.emplace_back(m_cursor.text().substr(at, end - at), indented);
     m_interesting[static_cast<unsigned char>('\n')] = true;
     m_cursor.at = end + (quoted ? 1 : 0);
     return true;
