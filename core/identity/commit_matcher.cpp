@@ -54,6 +54,7 @@ struct Spot {
 } // namespace
 
 std::uint32_t CommitMatcher::addOld(OldVersion version) {
+    m_taken.emplace_back(version.marks.size(), false);
     m_olds.push_back(std::move(version));
     return static_cast<std::uint32_t>(m_olds.size() - 1);
 }
@@ -79,8 +80,8 @@ bool CommitMatcher::hasUnmatched(const Entry& entry) const {
     return std::ranges::any_of(entry.origins, [](const auto& origin) { return !origin; });
 }
 
-bool CommitMatcher::hasUnmatched(const OldVersion& old) const {
-    return std::ranges::any_of(old.items, [this](std::uint32_t item) { return !isMatched(item); });
+bool CommitMatcher::hasUntaken(std::uint32_t old) const {
+    return std::ranges::find(m_taken[old], false) != m_taken[old].end();
 }
 
 bool CommitMatcher::hasUnmatched() const {
@@ -89,6 +90,15 @@ bool CommitMatcher::hasUnmatched() const {
 
 bool CommitMatcher::isMatched(std::uint32_t item) const { return std::ranges::binary_search(m_matchedItems, item); }
 
+void CommitMatcher::take(std::uint32_t old, std::uint32_t mark) {
+    m_taken[old][mark] = true;
+    const std::uint32_t item = m_olds[old].items[mark];
+    const auto at = std::ranges::lower_bound(m_matchedItems, item);
+    if (at == m_matchedItems.end() || *at != item) m_matchedItems.insert(at, item);
+}
+
+/// A file is matched with its own old versions whatever became of the same debts in other files: one that stands in
+/// several places goes on standing in each.
 void CommitMatcher::matchFile(std::uint32_t now, const std::vector<std::uint32_t>& olds, Origin::Way way) {
     Entry& entry = m_news[now];
     std::vector<OldMark> before;
@@ -96,7 +106,7 @@ void CommitMatcher::matchFile(std::uint32_t now, const std::vector<std::uint32_t
     for (const std::uint32_t old : olds) {
         const OldVersion& version = m_olds[old];
         for (std::uint32_t mark = 0; mark < version.marks.size(); ++mark) {
-            if (isMatched(version.items[mark])) continue;
+            if (m_taken[old][mark]) continue;
             before.push_back({&version.marks[mark], version.items[mark], version.parent});
             spots.push_back({old, mark});
         }
@@ -119,8 +129,7 @@ void CommitMatcher::matchFile(std::uint32_t now, const std::vector<std::uint32_t
     for (const Pair& pair : match(before, after, lineMapOf)) {
         const Spot spot = spots[pair.old];
         entry.origins[marks[pair.now]] = Origin{spot.version, spot.mark, pair.reason, way};
-        const std::uint32_t item = m_olds[spot.version].items[spot.mark];
-        m_matchedItems.insert(std::ranges::lower_bound(m_matchedItems, item), item);
+        take(spot.version, spot.mark);
     }
 }
 
@@ -160,7 +169,7 @@ void CommitMatcher::matchRenames() {
     std::vector<std::uint32_t> gone;
     std::vector<std::uint32_t> added;
     for (std::uint32_t old = 0; old < m_olds.size(); ++old) {
-        if (m_olds[old].gone && hasUnmatched(m_olds[old])) gone.push_back(old);
+        if (m_olds[old].gone && hasUntaken(old)) gone.push_back(old);
     }
     for (std::uint32_t now = 0; now < m_news.size(); ++now) {
         if (m_news[now].version.added && hasUnmatched(m_news[now])) added.push_back(now);
@@ -241,7 +250,7 @@ void CommitMatcher::matchElsewhere() {
                 const Spot to = newSpots[(now++)->order];
                 m_news[to.version].origins[to.mark] =
                     Origin{from.version, from.mark, pass.reason, Origin::Way::Elsewhere};
-                m_matchedItems.insert(std::ranges::lower_bound(m_matchedItems, item), item);
+                take(from.version, from.mark);
             }
         }
     }

@@ -94,13 +94,15 @@ private:
         std::optional<std::uint32_t> renamedFrom;
     };
     void matchFile(std::uint32_t now, const std::vector<std::uint32_t>& olds, Origin::Way way);
+    void take(std::uint32_t old, std::uint32_t mark);
     void findTwins(std::uint32_t now);
     void matchRenames();
     [[nodiscard]] bool hasUnmatched(const Entry& entry) const;
-    [[nodiscard]] bool hasUnmatched(const OldVersion& old) const;
+    [[nodiscard]] bool hasUntaken(std::uint32_t old) const;
 
     LineSource m_lines;
     std::vector<OldVersion> m_olds;
+    std::vector<std::vector<bool>> m_taken; ///< By old version and mark.
     std::vector<Entry> m_news;
     std::vector<std::uint32_t> m_matchedItems; ///< Sorted.
     std::vector<Twin> m_twins;
