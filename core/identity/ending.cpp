@@ -6,6 +6,7 @@
 #include "core/identity/mark.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -83,6 +84,25 @@ bool codeStands(const std::vector<std::uint32_t>& before, Lines own, std::vector
     return !std::ranges::search(after, window).empty();
 }
 
+/// Whether the code of the symbol around the annotation is in the new version what it was; nothing where there is no
+/// such symbol on both sides.
+std::optional<bool> symbolStands(const Departure& departure, Lines own, const std::vector<std::uint32_t>& before,
+                                 const std::vector<std::uint32_t>& after) {
+    const std::uint32_t holder = surroundingsOf(departure.before, departure.range).holder;
+    if (holder == 0) return std::nullopt;
+    const auto was = linesOfHolder(departure.before, holder);
+    const auto is = linesOfHolder(departure.after, holder);
+    if (!was || !is || own.begin < was->begin || own.end > was->end) return std::nullopt;
+    if (before.size() < was->end || after.size() < is->end) return std::nullopt; // Comments are not known.
+    const auto codeIn = [](const std::vector<std::uint32_t>& lines, LineSpan span) {
+        std::vector<std::uint32_t> code(lines.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                                        lines.begin() + static_cast<std::ptrdiff_t>(span.end));
+        std::erase(code, 0U);
+        return code;
+    };
+    return codeIn(before, *was) == codeIn(after, *is);
+}
+
 } // namespace
 
 EndingKind endingOf(const Departure& departure) {
@@ -98,7 +118,10 @@ EndingKind endingOf(const Departure& departure) {
     const bool dropped = surroundingsWent(before, own, after, kDroppedPercent) ||
                          (surroundingsWent(before, own, after, kDroppedPercentInHolder) && holderWent(departure));
     if (dropped) return EndingKind::Dropped;
-    const bool erased = codeStands(hashLines(departure.codeBefore), own, hashLines(departure.codeAfter));
+    const auto codeBefore = hashLines(departure.codeBefore);
+    const auto codeAfter = hashLines(departure.codeAfter);
+    const auto symbol = symbolStands(departure, own, codeBefore, codeAfter);
+    const bool erased = symbol ? *symbol : codeStands(codeBefore, own, codeAfter);
     return erased ? EndingKind::Erased : EndingKind::Paid;
 }
 

@@ -102,6 +102,30 @@ std::uint64_t keyOfHolder(const Mark& mark) { return mark.holder == 0 ? 0 : comb
 std::uint64_t keyOfAbove(const Mark& mark) { return mark.above[0] == 0 ? 0 : combine(mark.title, mark.above[0]); }
 std::uint64_t keyOfBelow(const Mark& mark) { return mark.below[0] == 0 ? 0 : combine(mark.title, mark.below[0]); }
 
+std::optional<LineSpan> linesOfHolder(std::string_view bytes, std::uint32_t holder) {
+    std::optional<LineSpan> found;
+    std::size_t headIndent = 0;
+    bool isOpen = false;
+    std::size_t number = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++number) {
+        const std::size_t end = lineEnd(bytes, at);
+        const std::string_view line = bytes.substr(at, end - at);
+        at = end + 1;
+        const bool heads = headsDefinition(line);
+        if (heads && hashWords(line) == holder) {
+            if (found) return std::nullopt;
+            found = LineSpan{number, number + 1};
+            headIndent = indentation(line);
+            isOpen = true;
+        } else if (isOpen) {
+            // A label stands at the margin too, and so do braces and what the preprocessor reads.
+            isOpen = !heads || indentation(line) > headIndent;
+            if (isOpen) found->end = number + 1;
+        }
+    }
+    return found;
+}
+
 void setWording(Mark& mark, const Wording& wording) {
     mark.title = wording.title;
     mark.text = wording.text;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,6 +46,16 @@ struct Wording {
 [[nodiscard]] std::uint64_t keyOfHolder(const Mark& mark);
 [[nodiscard]] std::uint64_t keyOfAbove(const Mark& mark);
 [[nodiscard]] std::uint64_t keyOfBelow(const Mark& mark);
+
+/// Lines of a file, 0-based and half open.
+struct LineSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The definition that a Mark's holder heads, from that line to the last one that is indented deeper or closes it.
+/// Nothing when no line or more than one heads it.
+[[nodiscard]] std::optional<LineSpan> linesOfHolder(std::string_view bytes, std::uint32_t holder);
 
 /// Fills in the wording. @param wording must outlive the mark.
 void setWording(Mark& mark, const Wording& wording);
