@@ -81,8 +81,11 @@ public:
     virtual void useTip(CommitNo commit) = 0;
     /// All tips, the one used last first.
     [[nodiscard]] virtual std::vector<TipBasis> tips() = 0;
-    /// Where a tip has an item (path, also, ended); nothing when the item is none of its own, or an alias there.
+    /// Where a tip has an item (path, also, aliases, ended); nothing when the item is none of its own, or an alias
+    /// there.
     [[nodiscard]] virtual std::optional<TipItem> tipItem(CommitNo tip, ItemNo item) = 0;
+    /// What only a tip tells of an item (TipState::implied).
+    [[nodiscard]] virtual std::vector<StoredEvent> tipEvents(CommitNo tip, ItemNo item) = 0;
 
     // For building tips: everything at once.
     [[nodiscard]] virtual std::vector<CommitNode> allCommits() = 0;

@@ -43,7 +43,6 @@ struct TipBasis {
     CommitNo commit = 0;
     /// Commits of lower numbers that are no ancestors of the tip, as runs: begin, end, begin, end …, ascending.
     std::vector<CommitNo> outside;
-    bool hasLosses = true; ///< Whether any item ended in no event of its own, but by missing in a merge.
 };
 
 /// Everything known about one tip; replaces what was known. With a base, all that is as it is at that other tip is left
@@ -56,6 +55,8 @@ struct TipState {
     /// Of paths with open items; newest first. Empty: the base has some, and no item is open there any more.
     std::vector<std::pair<PathNo, std::vector<TipTouch>>> touches;
     std::vector<SkippedFile> skipped;
+    /// Endings and returns of items that no commit's own changes show: a merge took one side whole. Of canonical items.
+    std::vector<StoredEvent> implied;
 };
 
 } // namespace paydown

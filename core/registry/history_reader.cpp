@@ -3,12 +3,11 @@
 
 #include "core/registry/former_names.h"
 #include "core/registry/history_packing.h"
-#include "core/registry/history_rows.h"
+#include "core/registry/history_reader_impl.h"
 
 #include <algorithm>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace paydown {
@@ -44,38 +43,6 @@ void sortForShowing(std::vector<Item>& items) {
 }
 
 } // namespace
-
-struct HistoryReader::Impl {
-    explicit Impl(Database& database) : sql(database) {}
-
-    struct People {
-        std::vector<Person> people;
-        std::vector<Date> lastCommitOf;
-        std::unordered_map<std::uint32_t, std::uint32_t> indexOf; ///< By number, .mailmap applied.
-    };
-
-    std::optional<CommitNo> findCommit(const CommitId& id);
-    People readPeople();
-    Commit readCommit(CommitNo number, bool withParents);
-    const CommitRef& reference(CommitNo number);
-    const std::string& path(PathNo number);
-    const Annotation& annotation(TextNo number);
-    const ItemId& itemId(ItemNo number);
-    Person person(std::uint32_t number);
-    Item readItem(SQLite::Statement& row);
-    Event event(const StoredEvent& stored);
-    void keepAncestral(std::vector<StoredEvent>& events, const CommitId& tip);
-    void readTouches(CommitNo tip, TipHistory& history, const People& people);
-
-    Statements sql;
-    std::unordered_map<CommitNo, CommitRef> references;
-    std::unordered_map<PathNo, std::string> paths;
-    std::unordered_map<TextNo, Annotation> annotations;
-    std::unordered_map<ItemNo, ItemId> itemIds;
-    std::unordered_map<CommitNo, CommitId> commitIds;
-    std::unordered_map<std::uint32_t, Person> persons;
-    std::unordered_map<ItemNo, std::vector<ItemId>> former; ///< Names of before.
-};
 
 HistoryReader::HistoryReader(Database& database) : m_impl(std::make_unique<Impl>(database)) {}
 HistoryReader::~HistoryReader() = default;
@@ -309,82 +276,6 @@ std::vector<ItemId> HistoryReader::knownIds(const CommitId& tip) {
         }
         std::ranges::sort(ids);
         return ids;
-    });
-}
-
-Event HistoryReader::Impl::event(const StoredEvent& stored) {
-    Event event;
-    event.item = itemId(stored.item);
-    event.commit = reference(stored.commit).commit;
-    event.kind = stored.kind;
-    event.ending = stored.ending;
-    event.place = {path(stored.path), stored.line, stored.column};
-    if (stored.fromPath != kNoNumber) event.fromPath = path(stored.fromPath);
-    event.title = annotation(stored.text).title;
-    if (stored.kind == EventKind::Copied) {
-        auto& query = sql("SELECT parent FROM history_item WHERE number=?");
-        bindNumber(query, 1, stored.item);
-        if (query.executeStep() && !query.getColumn(0).isNull()) event.parent = itemId(numberOf(query.getColumn(0)));
-    }
-    return event;
-}
-
-/// Leaves the events of a commit and of its ancestors. Reads the commits from the tip down to the oldest event: a
-/// parent's number is smaller than its children's.
-void HistoryReader::Impl::keepAncestral(std::vector<StoredEvent>& events, const CommitId& tip) {
-    const auto number = findCommit(tip);
-    if (!number || events.empty()) {
-        events.clear();
-        return;
-    }
-    std::vector<bool> isAncestor(*number + 1, false);
-    isAncestor[*number] = true;
-    auto& commits = sql("SELECT number, parents FROM history_commit WHERE number BETWEEN ? AND ? ORDER BY number DESC");
-    bindNumber(commits, 1, std::ranges::min(events, {}, &StoredEvent::commit).commit);
-    bindNumber(commits, 2, *number);
-    while (commits.executeStep()) {
-        if (!isAncestor[numberOf(commits.getColumn(0))]) continue;
-        for (const CommitNo parent : unpackNumbers(bytesOf(commits.getColumn(1)))) isAncestor[parent] = true;
-    }
-    std::erase_if(events,
-                  [&](const StoredEvent& event) { return event.commit > *number || !isAncestor[event.commit]; });
-}
-
-std::vector<Event> HistoryReader::eventsOf(const ItemId& item, const CommitId& tip) {
-    return m_impl->sql.attempt(kReading, [&] {
-        std::vector<StoredEvent> stored;
-        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE item IN "
-                                  "(WITH RECURSIVE same(n) AS (SELECT number FROM history_item WHERE id=? UNION "
-                                  "SELECT CASE WHEN a.item=n THEN a.other ELSE a.item END FROM history_alias a "
-                                  "JOIN same ON a.item=n OR a.other=n) SELECT n FROM same)");
-        query.bind(1, item.value);
-        while (query.executeStep()) stored.push_back(readEvent(query));
-        m_impl->keepAncestral(stored, tip);
-        std::ranges::sort(stored, {}, [](const StoredEvent& event) {
-            return std::tuple(event.generation, event.commit, event.item, event.sequence);
-        });
-        std::vector<Event> events;
-        for (const StoredEvent& one : stored) events.push_back(m_impl->event(one));
-        return events;
-    });
-}
-
-std::vector<Event> HistoryReader::eventsBefore(const CommitId& tip, std::size_t limit) {
-    return m_impl->sql.attempt(kReading, [&] {
-        std::vector<Event> events;
-        const auto number = m_impl->findCommit(tip);
-        if (!number) return events;
-        std::vector<StoredEvent> stored;
-        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE number<=?");
-        bindNumber(query, 1, *number);
-        while (query.executeStep()) stored.push_back(readEvent(query));
-        m_impl->keepAncestral(stored, tip);
-        std::ranges::sort(stored, [](const StoredEvent& a, const StoredEvent& b) {
-            return std::tuple(b.generation, b.commit, a.item, a.sequence) <
-                   std::tuple(a.generation, a.commit, b.item, b.sequence);
-        });
-        for (std::size_t i = 0; i < stored.size() && i < limit; ++i) events.push_back(m_impl->event(stored[i]));
-        return events;
     });
 }
 

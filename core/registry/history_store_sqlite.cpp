@@ -2,97 +2,25 @@
 #include "core/registry/history_store_sqlite.h"
 
 #include "core/registry/former_names.h"
-#include "core/registry/history_packing.h"
-#include "core/registry/history_rows.h"
-#include "core/registry/history_writer.h"
+#include "core/registry/history_store_impl.h"
 
 #include <array>
-#include <exception>
-#include <thread>
-#include <utility>
 
 namespace paydown {
 
 namespace {
 
-constexpr std::array kWalkTables{"history_commit", "history_path",     "history_text",      "history_item",
-                                 "history_event",  "history_record",   "history_alias",     "history_change",
-                                 "history_tip",    "history_tip_item", "history_tip_touch", "history_skip",
-                                 "history_shown"};
-constexpr const char* kWriting = "write history";
+constexpr std::array kWalkTables{"history_commit",    "history_path",     "history_text",      "history_item",
+                                 "history_event",     "history_record",   "history_alias",     "history_change",
+                                 "history_tip",       "history_tip_item", "history_tip_touch", "history_skip",
+                                 "history_tip_event", "history_shown"};
 
 std::uint32_t nextNumber(SQLite::Statement& highest) {
     if (!highest.executeStep() || highest.getColumn(0).isNull()) return 0;
     return numberOf(highest.getColumn(0)) + 1;
 }
 
-CommitNode readNode(SQLite::Statement& row) {
-    CommitNode node;
-    node.id = idOf<CommitId>(row.getColumn(0));
-    node.parents = unpackNumbers(bytesOf(row.getColumn(1)));
-    node.generation = numberOf(row.getColumn(2));
-    node.boundary = row.getColumn(3).getInt() != 0;
-    return node;
-}
-
 } // namespace
-
-struct HistoryStoreSqlite::Impl {
-    explicit Impl(Database& database) : sql(database), writer(sql) {}
-    ~Impl() {
-        if (behind.joinable()) behind.join();
-    }
-
-    /// Once what is being written behind is written: the connection serves one thread at a time. A failure there is the
-    /// failure of the first that asks afterwards.
-    template <typename Action>
-    auto attempt(std::string_view doing, Action&& action) {
-        if (behind.joinable()) behind.join();
-        if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
-        return sql.attempt(doing, std::forward<Action>(action));
-    }
-
-    void write(const HistoryBatch& batch) {
-        sql.attempt(kWriting, [&] {
-            WriteTransaction transaction(sql.database());
-            BlobNo next = 0;
-            for (const StoredBlob& blob : batch.blobs) {
-                if (blob.number) next = std::max(next, *blob.number + 1);
-            }
-            if (next > 0) setMeta("next_blob", std::to_string(next));
-            writer.write(batch);
-            transaction.commit();
-        });
-    }
-
-    /// Writes a batch while the walk goes on.
-    void writeBehind(HistoryBatch batch) {
-        behind = std::thread([this, kept = std::move(batch)] {
-            try {
-                write(kept);
-            } catch (...) {
-                failure = std::current_exception();
-            }
-        });
-    }
-
-    std::string meta(const char* key) {
-        auto& query = sql("SELECT value FROM history_meta WHERE key=?");
-        query.bind(1, key);
-        return query.executeStep() ? query.getColumn(0).getString() : std::string();
-    }
-    void setMeta(const char* key, const std::string& value) {
-        auto& query = sql("INSERT OR REPLACE INTO history_meta (key, value) VALUES (?,?)");
-        query.bind(1, key);
-        query.bind(2, value);
-        query.exec();
-    }
-
-    Statements sql;
-    HistoryWriter writer;
-    std::thread behind;
-    std::exception_ptr failure; ///< Of `behind`; read once that is joined.
-};
 
 HistoryStoreSqlite::HistoryStoreSqlite(Database& database) : m_impl(std::make_unique<Impl>(database)) {}
 HistoryStoreSqlite::~HistoryStoreSqlite() = default;
@@ -102,7 +30,7 @@ std::string HistoryStoreSqlite::note(const char* name) {
 }
 
 void HistoryStoreSqlite::keepNote(const char* name, const std::string& bytes) {
-    m_impl->attempt(kWriting, [&] {
+    m_impl->attempt(Impl::kWriting, [&] {
         WriteTransaction transaction(m_impl->sql.database());
         m_impl->setMeta(name, bytes);
         transaction.commit();
@@ -116,7 +44,7 @@ HistoryBasis HistoryStoreSqlite::basis() {
 }
 
 void HistoryStoreSqlite::rebuild(Rebuild what, const HistoryBasis& basis) {
-    m_impl->attempt(kWriting, [&] {
+    m_impl->attempt(Impl::kWriting, [&] {
         WriteTransaction transaction(m_impl->sql.database());
         FormerNames(m_impl->sql).keepAll();
         for (const char* table : kWalkTables) m_impl->sql.database().sqlite().exec(std::string("DELETE FROM ") + table);
@@ -143,7 +71,7 @@ HistoryCounts HistoryStoreSqlite::counts() {
 }
 
 void HistoryStoreSqlite::setPeople(ProperPerson proper, const std::string& fingerprint) {
-    m_impl->attempt(kWriting, [&] {
+    m_impl->attempt(Impl::kWriting, [&] {
         const bool changed = m_impl->meta("people") != fingerprint;
         m_impl->writer.setPeople(std::move(proper));
         if (!changed) return;
@@ -158,7 +86,7 @@ void HistoryStoreSqlite::apply(const HistoryBatch& batch) {
     // Only in the middle of a long walk: what ends one has been written when this returns.
     constexpr std::size_t kMany = 1000;
     const bool goesOn = batch.tips.empty() && (batch.commits.size() >= kMany || batch.blobs.size() >= kMany);
-    m_impl->attempt(kWriting, [&] {
+    m_impl->attempt(Impl::kWriting, [&] {
         if (goesOn)
             m_impl->writeBehind(batch);
         else
@@ -179,7 +107,7 @@ CommitNode HistoryStoreSqlite::commit(CommitNo number) {
     return m_impl->attempt(kReading, [&] {
         auto& query = m_impl->sql("SELECT id, parents, generation, boundary FROM history_commit WHERE number=?");
         bindNumber(query, 1, number);
-        return query.executeStep() ? readNode(query) : CommitNode{};
+        return query.executeStep() ? Impl::readNode(query) : CommitNode{};
     });
 }
 
@@ -306,7 +234,7 @@ std::vector<StoredAlias> HistoryStoreSqlite::aliases() {
 }
 
 std::vector<FormerName> HistoryStoreSqlite::unsettledNames(WhichNames which) {
-    return m_impl->sql.attempt(kWriting, [&] {
+    return m_impl->attempt(Impl::kWriting, [&] {
         auto& query = m_impl->sql("SELECT 1 FROM history_former WHERE item IS NULL LIMIT 1");
         if (!query.executeStep()) return std::vector<FormerName>{};
         query.tryReset();
@@ -318,7 +246,7 @@ std::vector<FormerName> HistoryStoreSqlite::unsettledNames(WhichNames which) {
 }
 
 void HistoryStoreSqlite::settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& found) {
-    m_impl->sql.attempt(kWriting, [&] {
+    m_impl->attempt(Impl::kWriting, [&] {
         WriteTransaction transaction(m_impl->sql.database());
         FormerNames(m_impl->sql).settle(found);
         transaction.commit();
@@ -336,112 +264,6 @@ std::optional<StoredShown> HistoryStoreSqlite::findShown(PathNo path, BlobNo blo
             shown.symbols.emplace_back(symbols.text());
         }
         return shown;
-    });
-}
-
-std::vector<CommitId> HistoryStoreSqlite::boundary() {
-    return m_impl->attempt(kReading, [&] {
-        std::vector<CommitId> commits;
-        auto& query = m_impl->sql("SELECT id FROM history_commit WHERE boundary=1");
-        while (query.executeStep()) commits.push_back(idOf<CommitId>(query.getColumn(0)));
-        return commits;
-    });
-}
-
-bool HistoryStoreSqlite::hasTip(CommitNo commit) {
-    return m_impl->attempt(kReading, [&] {
-        auto& query = m_impl->sql("SELECT 1 FROM history_tip WHERE tip=?");
-        bindNumber(query, 1, commit);
-        return query.executeStep();
-    });
-}
-
-void HistoryStoreSqlite::useTip(CommitNo commit) {
-    m_impl->attempt(kWriting, [&] {
-        auto& newest = m_impl->sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT 1");
-        if (newest.executeStep() && numberOf(newest.getColumn(0)) == commit) return;
-        newest.tryReset();
-        WriteTransaction transaction(m_impl->sql.database());
-        m_impl->writer.useTip(commit);
-        transaction.commit();
-    });
-}
-
-std::vector<TipBasis> HistoryStoreSqlite::tips() {
-    return m_impl->attempt(kReading, [&] {
-        std::vector<TipBasis> tips;
-        auto& query = m_impl->sql("SELECT tip, outside, has_losses FROM history_tip ORDER BY used DESC");
-        while (query.executeStep()) {
-            tips.push_back({numberOf(query.getColumn(0)), unpackAscending(bytesOf(query.getColumn(1))),
-                            query.getColumn(2).getInt() != 0});
-        }
-        return tips;
-    });
-}
-
-std::optional<TipItem> HistoryStoreSqlite::tipItem(CommitNo tip, ItemNo item) {
-    return m_impl->attempt(kReading, [&]() -> std::optional<TipItem> {
-        auto& query = m_impl->sql("SELECT path, also, ended FROM history_tip_item WHERE tip=? AND item=?");
-        bindNumber(query, 1, tip);
-        bindNumber(query, 2, item);
-        if (!query.executeStep()) return std::nullopt;
-        TipItem found;
-        found.standing.item = item;
-        found.path = numberOf(query.getColumn(0));
-        found.also = unpackAlso(bytesOf(query.getColumn(1)));
-        found.ended = numberOrNone(query.getColumn(2));
-        return found;
-    });
-}
-
-std::vector<CommitNode> HistoryStoreSqlite::allCommits() {
-    return m_impl->attempt(kReading, [&] {
-        std::vector<CommitNode> commits;
-        auto& query = m_impl->sql("SELECT id, parents, generation, boundary FROM history_commit ORDER BY number");
-        while (query.executeStep()) commits.push_back(readNode(query));
-        return commits;
-    });
-}
-
-std::vector<StoredEvent> HistoryStoreSqlite::allEvents() {
-    return m_impl->attempt(kReading, [&] {
-        std::vector<StoredEvent> events;
-        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event ORDER BY item, sequence");
-        while (query.executeStep()) events.push_back(readEvent(query));
-        return events;
-    });
-}
-
-std::vector<StoredItem> HistoryStoreSqlite::allItems() {
-    return m_impl->attempt(kReading, [&] {
-        std::vector<StoredItem> items;
-        auto& query =
-            m_impl->sql("SELECT number, id, introduced, path, ordinal, text, parent FROM history_item ORDER BY number");
-        while (query.executeStep()) items.push_back(readItem(query));
-        return items;
-    });
-}
-
-std::vector<HistoryStore::PathChange> HistoryStoreSqlite::changesOf(PathNo path) {
-    return m_impl->attempt(kReading, [&] {
-        std::vector<CommitNo> commits;
-        auto& chunks = m_impl->sql("SELECT commits FROM history_change WHERE path=? ORDER BY first");
-        bindNumber(chunks, 1, path);
-        while (chunks.executeStep()) {
-            const auto more = unpackAscending(bytesOf(chunks.getColumn(0)));
-            commits.insert(commits.end(), more.begin(), more.end());
-        }
-        std::vector<PathChange> changes;
-        for (const CommitNo commit : commits) {
-            auto& query = m_impl->sql("SELECT authored, authored_zone, author FROM history_commit WHERE number=?");
-            bindNumber(query, 1, commit);
-            if (!query.executeStep()) continue;
-            const Timestamp authored{query.getColumn(0).getInt64(),
-                                     static_cast<std::int16_t>(query.getColumn(1).getInt())};
-            const auto day = static_cast<std::int32_t>(dateOf(authored).time_since_epoch().count());
-            changes.push_back({commit, {day, numberOf(query.getColumn(2))}});
-        }
-        return changes;
     });
 }
 

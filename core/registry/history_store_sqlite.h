@@ -44,6 +44,7 @@ public:
     void useTip(CommitNo commit) override;
     [[nodiscard]] std::vector<TipBasis> tips() override;
     [[nodiscard]] std::optional<TipItem> tipItem(CommitNo tip, ItemNo item) override;
+    [[nodiscard]] std::vector<StoredEvent> tipEvents(CommitNo tip, ItemNo item) override;
     [[nodiscard]] std::vector<CommitNode> allCommits() override;
     [[nodiscard]] std::vector<StoredEvent> allEvents() override;
     [[nodiscard]] std::vector<StoredItem> allItems() override;

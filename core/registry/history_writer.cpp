@@ -179,23 +179,28 @@ void HistoryWriter::writeItems(const HistoryBatch& batch) {
 void HistoryWriter::writeEvents(const HistoryBatch& batch) {
     auto& insert = m_sql("INSERT INTO history_event (" PAYDOWN_EVENT_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const StoredEvent& event : batch.events) {
-        bindNumber(insert, 1, event.item);
-        bindNumber(insert, 2, event.sequence);
-        bindNumber(insert, 3, event.commit);
-        bindNumber(insert, 4, event.generation);
-        insert.bind(5, static_cast<int>(event.kind));
-        bindNumber(insert, 6, event.ending ? static_cast<std::uint32_t>(*event.ending) : kNoNumber);
-        bindNumber(insert, 7, event.path);
-        bindNumber(insert, 8, event.line);
-        bindNumber(insert, 9, event.column);
-        bindNumber(insert, 10, event.fromPath);
-        bindNumber(insert, 11, event.text);
-        bindHash(insert, 12, event.titleHash);
-        insert.bind(13, static_cast<std::int64_t>(event.above));
-        insert.bind(14, static_cast<std::int64_t>(event.below));
+        bindEvent(insert, event);
         insert.exec();
         insert.reset();
     }
+}
+
+/// Binds PAYDOWN_EVENT_COLUMNS.
+void HistoryWriter::bindEvent(SQLite::Statement& insert, const StoredEvent& event) {
+    bindNumber(insert, 1, event.item);
+    bindNumber(insert, 2, event.sequence);
+    bindNumber(insert, 3, event.commit);
+    bindNumber(insert, 4, event.generation);
+    insert.bind(5, static_cast<int>(event.kind));
+    bindNumber(insert, 6, event.ending ? static_cast<std::uint32_t>(*event.ending) : kNoNumber);
+    bindNumber(insert, 7, event.path);
+    bindNumber(insert, 8, event.line);
+    bindNumber(insert, 9, event.column);
+    bindNumber(insert, 10, event.fromPath);
+    bindNumber(insert, 11, event.text);
+    bindHash(insert, 12, event.titleHash);
+    insert.bind(13, static_cast<std::int64_t>(event.above));
+    insert.bind(14, static_cast<std::int64_t>(event.below));
 }
 
 void HistoryWriter::writeRecords(const HistoryBatch& batch) {
@@ -229,7 +234,8 @@ void HistoryWriter::writeRecords(const HistoryBatch& batch) {
 
 void HistoryWriter::removeTip(CommitNo tip) {
     for (const char* sql : {"DELETE FROM history_tip WHERE tip=?", "DELETE FROM history_tip_item WHERE tip=?",
-                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_skip WHERE tip=?"}) {
+                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_skip WHERE tip=?",
+                            "DELETE FROM history_tip_event WHERE tip=?"}) {
         auto& remove = m_sql(sql);
         bindNumber(remove, 1, tip);
         remove.exec();
@@ -254,10 +260,9 @@ void HistoryWriter::writeTip(const TipState& tip) {
     removeTip(tip.commit);
     if (tip.base != kNoNumber) copyTip(tip); // Before the one used last goes, which may be the base.
     useTip(tip.commit);
-    auto& basis = m_sql("UPDATE history_tip SET outside=?, has_losses=? WHERE tip=?");
+    auto& basis = m_sql("UPDATE history_tip SET outside=? WHERE tip=?");
     bindBytes(basis, 1, packAscending(tip.basis.outside));
-    basis.bind(2, tip.basis.hasLosses ? 1 : 0);
-    bindNumber(basis, 3, tip.commit);
+    bindNumber(basis, 2, tip.commit);
     basis.exec();
     for (const TipItem& item : tip.items) writeTipItem(tip.commit, item);
     auto& touch = m_sql("INSERT INTO history_tip_touch (tip, path, touches) VALUES (?,?,?)");
@@ -268,6 +273,14 @@ void HistoryWriter::writeTip(const TipState& tip) {
         bindBytes(touch, 3, packTouches(touches));
         touch.exec();
         touch.reset();
+    }
+    auto& implied = m_sql("INSERT OR REPLACE INTO history_tip_event (" PAYDOWN_EVENT_COLUMNS ", tip) "
+                          "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (const StoredEvent& event : tip.implied) {
+        bindEvent(implied, event);
+        bindNumber(implied, 15, tip.commit);
+        implied.exec();
+        implied.reset();
     }
     auto& skip = m_sql("INSERT OR REPLACE INTO history_skip (tip, path, reason) VALUES (?,?,?)");
     for (const SkippedFile& file : tip.skipped) {
@@ -287,18 +300,23 @@ void HistoryWriter::copyTip(const TipState& tip) {
           "also, aliases, parent, introduced, changed, ended, ending FROM history_tip_item WHERE tip=?2",
           "INSERT INTO history_tip_touch (tip, path, touches) SELECT ?1, path, touches FROM history_tip_touch "
           "WHERE tip=?2",
+          "INSERT INTO history_tip_event (" PAYDOWN_EVENT_COLUMNS ", tip) SELECT " PAYDOWN_EVENT_COLUMNS ", ?1 "
+          "FROM history_tip_event WHERE tip=?2",
           "INSERT INTO history_skip (tip, path, reason) SELECT ?1, path, reason FROM history_skip WHERE tip=?2"}) {
         auto& copy = m_sql(sql);
         bindNumber(copy, 1, tip.commit);
         bindNumber(copy, 2, tip.base);
         copy.exec();
     }
-    auto& item = m_sql("DELETE FROM history_tip_item WHERE tip=? AND item=?");
-    for (const TipItem& own : tip.items) {
-        bindNumber(item, 1, tip.commit);
-        bindNumber(item, 2, own.standing.item);
-        item.exec();
-        item.reset();
+    for (const char* sql : {"DELETE FROM history_tip_item WHERE tip=? AND item=?",
+                            "DELETE FROM history_tip_event WHERE tip=? AND item=?"}) {
+        auto& remove = m_sql(sql);
+        for (const TipItem& own : tip.items) {
+            bindNumber(remove, 1, tip.commit);
+            bindNumber(remove, 2, own.standing.item);
+            remove.exec();
+            remove.reset();
+        }
     }
     auto& touch = m_sql("DELETE FROM history_tip_touch WHERE tip=? AND path=?");
     for (const auto& [path, touches] : tip.touches) {

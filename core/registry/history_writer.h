@@ -32,6 +32,7 @@ private:
     void writeTexts(const HistoryBatch& batch);
     void writeItems(const HistoryBatch& batch);
     void writeEvents(const HistoryBatch& batch);
+    static void bindEvent(SQLite::Statement& insert, const StoredEvent& event);
     void writeRecords(const HistoryBatch& batch);
     void writeTip(const TipState& tip);
     void copyTip(const TipState& tip);

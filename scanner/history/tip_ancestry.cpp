@@ -24,15 +24,19 @@ std::vector<CommitNo> gapsBetween(CommitNo begin, CommitNo end, const std::vecto
 
 /// What a tip has beside a base; nothing when it cannot be built on it.
 std::optional<std::vector<CommitNo>> commitsAbove(Chronicle& chronicle, CommitNo tip, const TipAncestry& base) {
-    const std::uint32_t ground = chronicle.node(base.tip()).generation;
     std::set<CommitNo> found{tip};
     bool reachesBase = false;
     for (auto commit = found.rbegin(); commit != found.rend(); ++commit) {
         const CommitNode& node = chronicle.node(*commit);
-        if (*commit < chronicle.firstNew() || *commit < base.tip() || node.generation <= ground) return std::nullopt;
+        const bool isAbove = *commit >= chronicle.firstNew() && *commit > base.tip() && !node.parents.empty();
+        if (!isAbove) return std::nullopt;
         for (const CommitNo parent : node.parents) {
-            if (parent == base.tip()) reachesBase = true;
-            if (!base.contains(parent)) found.insert(parent); // Lower than all that were looked at.
+            if (parent == base.tip())
+                reachesBase = true;
+            else if (base.contains(parent))
+                return std::nullopt;
+            else
+                found.insert(parent); // Lower than all that were looked at.
         }
     }
     if (!reachesBase) return std::nullopt;
@@ -75,10 +79,7 @@ std::optional<TipBase> findTipBase(HistoryStore& store, Chronicle& chronicle, Co
         if (basis.commit >= tip) continue;
         TipAncestry before(basis.commit, std::move(basis.outside));
         auto commits = commitsAbove(chronicle, tip, before);
-        // Where a loss is looked for depends on the way down from the tip: beside a merge it may be another one.
-        const auto isMerge = [&](CommitNo commit) { return chronicle.node(commit).parents.size() > 1; };
-        if (!commits || (basis.hasLosses && std::ranges::any_of(*commits, isMerge))) continue;
-        return TipBase{std::move(before), std::move(*commits), basis.hasLosses};
+        if (commits) return TipBase{std::move(before), std::move(*commits)};
     }
     return std::nullopt;
 }

@@ -32,10 +32,9 @@ private:
 struct TipBase {
     TipAncestry before;            ///< Of the base.
     std::vector<CommitNo> commits; ///< Ascending: what the new tip has beside; all of them of this walk.
-    bool hasLosses = false;        ///< Of the base; they are the new tip's as well.
 };
 
-/// A tip that the given one adds nothing but commits of this walk to, each above it (of a higher generation), so that
+/// A tip that the given one adds nothing but commits of this walk to, all ways down from which lead through it, so that
 /// nothing of it is seen in another light; nothing where there is none.
 [[nodiscard]] std::optional<TipBase> findTipBase(HistoryStore& store, Chronicle& chronicle, CommitNo tip);
 

@@ -33,10 +33,9 @@ TipState TipBuilder::buildWhole(CommitNo tip) {
     findStanding();
     TipState state;
     state.commit = tip;
-    state.basis = {tip, m_ancestry.outside(), false};
+    state.basis = {tip, m_ancestry.outside()};
     for (auto& [root, one] : m_classes) {
         foldEvents(one);
-        if (needsLoss(one)) state.basis.hasLosses = true;
         settle(one, tip);
     }
     keepClasses(state);

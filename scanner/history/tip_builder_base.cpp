@@ -36,7 +36,7 @@ std::optional<TipState> TipBuilder::buildOn(const TipBase& base, CommitNo tip) {
     TipState state;
     state.commit = tip;
     state.base = base.before.tip();
-    state.basis = {tip, m_ancestry.outside(), base.hasLosses};
+    state.basis = {tip, m_ancestry.outside()};
     for (auto& [root, one] : m_classes) {
         if (needsLoss(one)) return std::nullopt;
         settle(one, tip);

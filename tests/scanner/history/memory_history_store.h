@@ -107,6 +107,12 @@ public:
         const auto found = std::ranges::find(items, item, [](const TipItem& one) { return one.standing.item; });
         return found == items.end() ? std::nullopt : std::optional(*found);
     }
+    std::vector<StoredEvent> tipEvents(CommitNo tip, ItemNo item) override {
+        std::vector<StoredEvent> events;
+        std::ranges::copy_if(states.at(tip).implied, std::back_inserter(events),
+                             [&](const StoredEvent& event) { return event.item == item; });
+        return events;
+    }
     std::vector<CommitNode> allCommits() override { return m_commits; }
     std::vector<StoredEvent> allEvents() override {
         std::vector<StoredEvent> events = m_events;
@@ -127,6 +133,10 @@ private:
             std::map<ItemNo, TipItem> items;
             for (const TipItem& item : states.at(tip.base).items) items[item.standing.item] = item;
             for (const TipItem& item : tip.items) items[item.standing.item] = item;
+            for (const StoredEvent& event : states.at(tip.base).implied) {
+                const auto isAnew = [&](const TipItem& item) { return item.standing.item == event.item; };
+                if (std::ranges::none_of(tip.items, isAnew)) tip.implied.push_back(event);
+            }
             tip.items.clear();
             for (const auto& [number, item] : items) tip.items.push_back(item);
         }

@@ -118,7 +118,7 @@ std::string describe(const TipState& state) {
         for (const ItemNo alias : item.aliases) text << " alias " << alias;
         text << '\n';
     }
-    text << "losses " << state.basis.hasLosses << " outside";
+    text << "outside";
     for (const CommitNo commit : state.basis.outside) text << ' ' << commit;
     return text.str();
 }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// For the sources that implement HistoryStoreSqlite.
+
+#include "core/registry/history_packing.h"
+#include "core/registry/history_rows.h"
+#include "core/registry/history_store_sqlite.h"
+#include "core/registry/history_writer.h"
+
+#include <algorithm>
+#include <exception>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace paydown {
+
+/// What HistoryStoreSqlite keeps: its statements, and the thread that writes a batch while the walk goes on.
+struct HistoryStoreSqlite::Impl {
+    static constexpr const char* kWriting = "write history";
+
+    explicit Impl(Database& database) : sql(database), writer(sql) {}
+    ~Impl() {
+        if (behind.joinable()) behind.join();
+    }
+
+    /// Once what is being written behind is written: the connection serves one thread at a time. A failure there is the
+    /// failure of the first that asks afterwards.
+    template <typename Action>
+    auto attempt(std::string_view doing, Action&& action) {
+        if (behind.joinable()) behind.join();
+        if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
+        return sql.attempt(doing, std::forward<Action>(action));
+    }
+
+    void write(const HistoryBatch& batch) {
+        sql.attempt(kWriting, [&] {
+            WriteTransaction transaction(sql.database());
+            BlobNo next = 0;
+            for (const StoredBlob& blob : batch.blobs) {
+                if (blob.number) next = std::max(next, *blob.number + 1);
+            }
+            if (next > 0) setMeta("next_blob", std::to_string(next));
+            writer.write(batch);
+            transaction.commit();
+        });
+    }
+
+    /// Writes a batch while the walk goes on.
+    void writeBehind(HistoryBatch batch) {
+        behind = std::thread([this, kept = std::move(batch)] {
+            try {
+                write(kept);
+            } catch (...) {
+                failure = std::current_exception();
+            }
+        });
+    }
+
+    std::string meta(const char* key) {
+        auto& query = sql("SELECT value FROM history_meta WHERE key=?");
+        query.bind(1, key);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+    }
+    void setMeta(const char* key, const std::string& value) {
+        auto& query = sql("INSERT OR REPLACE INTO history_meta (key, value) VALUES (?,?)");
+        query.bind(1, key);
+        query.bind(2, value);
+        query.exec();
+    }
+
+    /// id, parents, generation, boundary
+    static CommitNode readNode(SQLite::Statement& row) {
+        CommitNode node;
+        node.id = idOf<CommitId>(row.getColumn(0));
+        node.parents = unpackNumbers(bytesOf(row.getColumn(1)));
+        node.generation = numberOf(row.getColumn(2));
+        node.boundary = row.getColumn(3).getInt() != 0;
+        return node;
+    }
+
+    Statements sql;
+    HistoryWriter writer;
+    std::thread behind;
+    std::exception_ptr failure; ///< Of `behind`; read once that is joined.
+};
+
+} // namespace paydown

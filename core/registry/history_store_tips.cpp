@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a tip is built from and upon, of HistoryStoreSqlite.
+#include "core/registry/history_store_impl.h"
+
+namespace paydown {
+
+std::vector<CommitId> HistoryStoreSqlite::boundary() {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<CommitId> commits;
+        auto& query = m_impl->sql("SELECT id FROM history_commit WHERE boundary=1");
+        while (query.executeStep()) commits.push_back(idOf<CommitId>(query.getColumn(0)));
+        return commits;
+    });
+}
+
+bool HistoryStoreSqlite::hasTip(CommitNo commit) {
+    return m_impl->attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT 1 FROM history_tip WHERE tip=?");
+        bindNumber(query, 1, commit);
+        return query.executeStep();
+    });
+}
+
+void HistoryStoreSqlite::useTip(CommitNo commit) {
+    m_impl->attempt(Impl::kWriting, [&] {
+        auto& newest = m_impl->sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT 1");
+        if (newest.executeStep() && numberOf(newest.getColumn(0)) == commit) return;
+        newest.tryReset();
+        WriteTransaction transaction(m_impl->sql.database());
+        m_impl->writer.useTip(commit);
+        transaction.commit();
+    });
+}
+
+std::vector<TipBasis> HistoryStoreSqlite::tips() {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<TipBasis> tips;
+        auto& query = m_impl->sql("SELECT tip, outside FROM history_tip ORDER BY used DESC");
+        while (query.executeStep()) {
+            tips.push_back({numberOf(query.getColumn(0)), unpackAscending(bytesOf(query.getColumn(1)))});
+        }
+        return tips;
+    });
+}
+
+std::optional<TipItem> HistoryStoreSqlite::tipItem(CommitNo tip, ItemNo item) {
+    return m_impl->attempt(kReading, [&]() -> std::optional<TipItem> {
+        auto& query = m_impl->sql("SELECT path, also, aliases, ended FROM history_tip_item WHERE tip=? AND item=?");
+        bindNumber(query, 1, tip);
+        bindNumber(query, 2, item);
+        if (!query.executeStep()) return std::nullopt;
+        TipItem found;
+        found.standing.item = item;
+        found.path = numberOf(query.getColumn(0));
+        found.also = unpackAlso(bytesOf(query.getColumn(1)));
+        found.aliases = unpackNumbers(bytesOf(query.getColumn(2)));
+        found.ended = numberOrNone(query.getColumn(3));
+        return found;
+    });
+}
+
+std::vector<StoredEvent> HistoryStoreSqlite::tipEvents(CommitNo tip, ItemNo item) {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<StoredEvent> events;
+        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_tip_event WHERE tip=? AND item=? "
+                                  "ORDER BY number, kind");
+        bindNumber(query, 1, tip);
+        bindNumber(query, 2, item);
+        while (query.executeStep()) events.push_back(readEvent(query));
+        return events;
+    });
+}
+
+std::vector<CommitNode> HistoryStoreSqlite::allCommits() {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<CommitNode> commits;
+        auto& query = m_impl->sql("SELECT id, parents, generation, boundary FROM history_commit ORDER BY number");
+        while (query.executeStep()) commits.push_back(Impl::readNode(query));
+        return commits;
+    });
+}
+
+std::vector<StoredEvent> HistoryStoreSqlite::allEvents() {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<StoredEvent> events;
+        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event ORDER BY item, sequence");
+        while (query.executeStep()) events.push_back(readEvent(query));
+        return events;
+    });
+}
+
+std::vector<StoredItem> HistoryStoreSqlite::allItems() {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<StoredItem> items;
+        auto& query =
+            m_impl->sql("SELECT number, id, introduced, path, ordinal, text, parent FROM history_item ORDER BY number");
+        while (query.executeStep()) items.push_back(readItem(query));
+        return items;
+    });
+}
+
+std::vector<HistoryStore::PathChange> HistoryStoreSqlite::changesOf(PathNo path) {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<CommitNo> commits;
+        auto& chunks = m_impl->sql("SELECT commits FROM history_change WHERE path=? ORDER BY first");
+        bindNumber(chunks, 1, path);
+        while (chunks.executeStep()) {
+            const auto more = unpackAscending(bytesOf(chunks.getColumn(0)));
+            commits.insert(commits.end(), more.begin(), more.end());
+        }
+        std::vector<PathChange> changes;
+        for (const CommitNo commit : commits) {
+            auto& query = m_impl->sql("SELECT authored, authored_zone, author FROM history_commit WHERE number=?");
+            bindNumber(query, 1, commit);
+            if (!query.executeStep()) continue;
+            const Timestamp authored{query.getColumn(0).getInt64(),
+                                     static_cast<std::int16_t>(query.getColumn(1).getInt())};
+            const auto day = static_cast<std::int32_t>(dateOf(authored).time_since_epoch().count());
+            changes.push_back({commit, {day, numberOf(query.getColumn(2))}});
+        }
+        return changes;
+    });
+}
+
+} // namespace paydown
