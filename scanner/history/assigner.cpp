@@ -69,7 +69,10 @@ void Assigner::collectVersions() {
 std::optional<std::uint32_t> Assigner::addOld(std::uint32_t parent, PathNo path, const BlobId& blob, bool gone) {
     const auto onRival = [this](const HistoryRecord& chosen, const HistoryRecord& rival) {
         const std::size_t count = std::min(chosen.standing.size(), rival.standing.size());
-        for (std::size_t i = 0; i < count; ++i) alias(chosen.standing[i].item, rival.standing[i].item);
+        for (std::size_t i = 0; i < count; ++i) {
+            const ItemNo other = rival.standing[i].item;
+            if (!hasLeft(other, rival.commit)) alias(chosen.standing[i].item, other);
+        }
     };
     const HistoryRecord* record = m_standing.find(m_now.parents[parent], path, blob, onRival);
     if (record == nullptr) return std::nullopt;
@@ -162,7 +165,14 @@ ItemNo Assigner::assignMatched(std::uint32_t file, std::uint32_t mark, const Ori
             return standing.item == item && m_chronicle.text(standing.text).hash == text.hash;
         });
     };
-    if (std::ranges::none_of(m_now.olds, saysTheSame)) {
+    const TextNo number = m_chronicle.textNo(*m_now.news[file].marks->texts[mark]);
+    const auto saidTheSame = [&](const StoredEvent& event) { // Under another path, as in a subtree that is merged in.
+        return event.text == number && event.commit != m_now.commit && isAncestor(event.commit);
+    };
+    const bool isMerge = m_now.parents.size() > 1;
+    const bool isKnown = std::ranges::any_of(m_now.olds, saysTheSame) ||
+                         (isMerge && std::ranges::any_of(m_chronicle.eventsOf(item), saidTheSame));
+    if (!isKnown) {
         const Annotation& was = m_chronicle.text(before.text).annotation;
         const Annotation& is = text.annotation;
         const bool reclassified = was.tag != is.tag || was.stated.debtClass != is.stated.debtClass;
@@ -192,6 +202,12 @@ ItemNo Assigner::assignUnmatched(std::uint32_t file, std::uint32_t mark) {
         if (!samePath) back.fromPath = ending->path;
         m_chronicle.addEvent(back);
         return ending->item;
+    }
+    if (const auto last = findLost(file, mark)) {
+        StoredEvent back = eventAt(file, mark, last->item, EventKind::Reopened);
+        if (last->path != back.path) back.fromPath = last->path;
+        m_chronicle.addEvent(back);
+        return last->item;
     }
     const auto original = findOriginal(file, mark);
     return introduce(file, mark, original.value_or(kNoNumber));
@@ -228,6 +244,14 @@ bool Assigner::isAncestorOfParent(std::uint32_t parent, CommitNo commit) {
     auto& walk = m_now.ancestorsOf[parent];
     if (!walk) walk = std::make_unique<AncestorWalk>(m_chronicle, std::vector{m_now.parents[parent]});
     return walk->contains(commit);
+}
+
+/// Whether anything happened to an item after a commit, so that it is no longer what stood there.
+bool Assigner::hasLeft(ItemNo item, CommitNo commit) {
+    return std::ranges::any_of(m_chronicle.eventsOf(item), [&](const StoredEvent& event) {
+        if (event.commit == m_now.commit || !isAncestor(event.commit)) return false;
+        return !AncestorWalk(m_chronicle, {commit}).contains(event.commit);
+    });
 }
 
 void Assigner::alias(ItemNo item, ItemNo other) {

@@ -16,7 +16,7 @@
 namespace paydown::history {
 
 /// Version of the rules by which items are assigned. A change makes every registry rebuild its walk.
-inline constexpr int kMatcherVersion = 1;
+inline constexpr int kMatcherVersion = 2;
 
 /// Says of every annotation of a commit which item it is, and what the commit did to items: identity sections 1 and 2.
 /// A pure function of the commits given so far and of what the source says about them. One thread.
@@ -70,12 +70,16 @@ private:
     [[nodiscard]] std::optional<StoredEvent> findInGraveyard(std::uint32_t file, std::uint32_t mark);
     [[nodiscard]] bool isRecent(const StoredEvent& ending, PathNo path);
     [[nodiscard]] bool stoodAgain(ItemNo item, const StoredEvent& ending);
+    [[nodiscard]] std::optional<StoredEvent> findLost(std::uint32_t file, std::uint32_t mark);
     [[nodiscard]] std::optional<ItemNo> findOriginal(std::uint32_t file, std::uint32_t mark);
     void assignTwins();
     void endUnmatched();
     [[nodiscard]] bool endsHere(ItemNo item, std::uint32_t parent, PathNo path);
     void end(ItemNo item, std::uint32_t old, std::uint32_t mark);
     bool livesOnInCopy(ItemNo item, std::uint64_t titleHash);
+    [[nodiscard]] bool standsElsewhere(ItemNo item);
+    [[nodiscard]] bool standsAt(CommitNo commit, const std::set<ItemNo>& names);
+    [[nodiscard]] std::set<ItemNo> namesOf(ItemNo item);
     [[nodiscard]] EndingKind endingKind(ItemNo item, std::uint32_t old, std::uint32_t mark);
     [[nodiscard]] bool revertsIntroductionOf(ItemNo item);
     [[nodiscard]] bool isAncestor(CommitNo commit);
@@ -84,6 +88,7 @@ private:
     [[nodiscard]] const StoredEvent* latestEvent(ItemNo item);
     [[nodiscard]] const Standing& oldStanding(std::uint32_t old, std::uint32_t mark) const;
     [[nodiscard]] StoredEvent eventAt(std::uint32_t file, std::uint32_t mark, ItemNo item, EventKind kind);
+    [[nodiscard]] bool hasLeft(ItemNo item, CommitNo commit);
     void alias(ItemNo item, ItemNo other);
 
     Chronicle& m_chronicle;

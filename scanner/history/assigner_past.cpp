@@ -89,6 +89,34 @@ const StoredEvent* Assigner::latestEvent(ItemNo item) {
     return last;
 }
 
+/// An item without an ending that stands in no parent: a merge took the other side whole.
+std::optional<StoredEvent> Assigner::findLost(std::uint32_t file, std::uint32_t mark) {
+    const Mark& here = m_now.news[file].marks->marks[mark];
+    const auto isNear = [&](const StoredEvent& event) {
+        return event.titleHash == here.title &&
+               (sameNeighbour(event.above, here.above[0]) || sameNeighbour(event.below, here.below[0]));
+    };
+    std::vector<ItemNo> candidates;
+    for (const ItemNo item : m_chronicle.itemsWithTitle(here.title)) {
+        if (std::ranges::any_of(m_chronicle.eventsOf(item), isNear)) candidates.push_back(item);
+    }
+    std::ranges::sort(candidates, {}, [&](ItemNo item) { return m_chronicle.item(item).id; });
+    std::size_t looked = 0;
+    for (const ItemNo item : candidates) {
+        const StoredEvent* last = latestEvent(item);
+        if (last == nullptr || last->ending || !isNear(*last)) continue;
+        if (++looked > kMaxOriginals) break;
+        const std::set<ItemNo> names = namesOf(item);
+        const auto isTaken = [&](const NewFile& other) {
+            return std::ranges::any_of(other.items, [&](ItemNo taken) { return names.contains(taken); });
+        };
+        const auto stands = [&](CommitNo parent) { return standsAt(parent, names); };
+        if (std::ranges::any_of(m_now.news, isTaken) || std::ranges::any_of(m_now.parents, stands)) continue;
+        return *last;
+    }
+    return std::nullopt;
+}
+
 std::optional<ItemNo> Assigner::findOriginal(std::uint32_t file, std::uint32_t mark) {
     const Mark& here = m_now.news[file].marks->marks[mark];
     if (here.above[0] == 0 || here.below[0] == 0) return std::nullopt;
@@ -153,10 +181,50 @@ bool Assigner::endsHere(ItemNo item, std::uint32_t parent, PathNo path) {
     return true;
 }
 
+/// The names that an item has by the aliases of the history so far, its own included.
+std::set<ItemNo> Assigner::namesOf(ItemNo item) {
+    std::set<ItemNo> names{item};
+    std::vector<ItemNo> open{item};
+    while (!open.empty()) {
+        const ItemNo next = open.back();
+        open.pop_back();
+        for (const StoredAlias& alias : m_chronicle.aliasesOf(next)) {
+            const ItemNo other = alias.item == next ? alias.other : alias.item;
+            if (names.contains(other) || (alias.commit != m_now.commit && !isAncestor(alias.commit))) continue;
+            names.insert(other);
+            open.push_back(other);
+        }
+    }
+    return names;
+}
+
+bool Assigner::standsAt(CommitNo commit, const std::set<ItemNo>& names) {
+    std::set<PathNo> paths;
+    for (const ItemNo name : names) {
+        for (const StoredEvent& event : m_chronicle.eventsOf(name)) paths.insert(event.path);
+    }
+    return std::ranges::any_of(paths, [&](PathNo path) {
+        const auto blob = m_source.blobAt(m_chronicle.node(commit).id, m_chronicle.path(path));
+        const HistoryRecord* record = blob ? m_standing.find(commit, path, *blob) : nullptr;
+        return record != nullptr && std::ranges::any_of(record->standing, [&](const Standing& standing) {
+                   return names.contains(standing.item);
+               });
+    });
+}
+
+/// What two branches moved to two places, or introduced twice, has not ended while one of the places stands.
+bool Assigner::standsElsewhere(ItemNo item) {
+    const std::set<ItemNo> names = namesOf(item);
+    const auto& events = m_chronicle.eventsOf(item);
+    const auto isThere = [&](const StoredEvent& event) { return event.path == events.front().path; };
+    if (names.size() == 1 && std::ranges::all_of(events, isThere)) return false;
+    return standsAt(m_now.commit, names);
+}
+
 void Assigner::end(ItemNo item, std::uint32_t old, std::uint32_t mark) {
     const OldFile& file = m_now.olds[old];
     const Mark& there = file.marks->marks[mark];
-    if (livesOnInCopy(item, there.title)) return;
+    if (standsElsewhere(item) || livesOnInCopy(item, there.title)) return;
     const Standing standing = oldStanding(old, mark);
     StoredEvent event;
     event.item = item;

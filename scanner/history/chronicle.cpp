@@ -11,6 +11,7 @@ namespace paydown::history {
 namespace {
 
 const std::vector<const HistoryRecord*> kNoRecords;
+const std::vector<StoredAlias> kNoAliases;
 
 } // namespace
 
@@ -228,6 +229,26 @@ const std::multimap<std::uint32_t, Chronicle::EndingRef>& Chronicle::endings() {
     }
     m_endingsLoaded = true;
     return m_endings;
+}
+
+void Chronicle::addAlias(const StoredAlias& alias) {
+    m_batch.aliases.push_back(alias);
+    m_news.hasAliases = true;
+    m_aliasesOf[alias.item].push_back(alias);
+    m_aliasesOf[alias.other].push_back(alias);
+}
+
+const std::vector<StoredAlias>& Chronicle::aliasesOf(ItemNo item) {
+    if (!m_aliasesLoaded && m_stored.items > 0) {
+        for (const StoredAlias& alias : m_store.aliases()) {
+            if (alias.commit >= m_stored.commits) continue; // This walk's own.
+            m_aliasesOf[alias.item].push_back(alias);
+            m_aliasesOf[alias.other].push_back(alias);
+        }
+    }
+    m_aliasesLoaded = true;
+    const auto found = m_aliasesOf.find(item);
+    return found == m_aliasesOf.end() ? kNoAliases : found->second;
 }
 
 std::optional<StoredShown> Chronicle::findShown(PathNo path, const BlobId& id) {

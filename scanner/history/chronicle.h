@@ -53,10 +53,9 @@ public:
     void addEvent(StoredEvent event);
     [[nodiscard]] const std::vector<ItemNo>& itemsWithTitle(std::uint64_t titleHash);
     [[nodiscard]] ItemNo itemCount() const { return m_counts.items; }
-    void addAlias(const StoredAlias& alias) {
-        m_batch.aliases.push_back(alias);
-        m_news.hasAliases = true;
-    }
+    void addAlias(const StoredAlias& alias);
+    /// Those of any commit that name the item. Loads those of the store when first asked for.
+    [[nodiscard]] const std::vector<StoredAlias>& aliasesOf(ItemNo item);
 
     /// What this walk added to what earlier ones had stored; kept across flush().
     struct News {
@@ -126,6 +125,8 @@ private:
     std::unordered_map<std::uint64_t, std::vector<ItemNo>> m_itemsWithTitle;
     std::multimap<std::uint32_t, EndingRef> m_endings;
     bool m_endingsLoaded = false;
+    std::unordered_map<ItemNo, std::vector<StoredAlias>> m_aliasesOf;
+    bool m_aliasesLoaded = false;
 };
 
 } // namespace paydown::history

@@ -20,42 +20,51 @@ TipState TipBuilder::build(CommitNo tip) {
 
 TipState TipBuilder::buildWhole(CommitNo tip) {
     m_chronicle.loadAll();
-    m_classes.clear();
+    m_isOnBase = false;
     m_leftPaths.clear();
+    m_line.clear();
     m_ancestry = TipAncestry::read(m_chronicle, tip);
     joinAliases();
-    for (ItemNo item = 0; item < m_chronicle.itemCount(); ++item) {
-        if (!m_ancestry.contains(m_chronicle.item(item).introduced)) continue;
-        Class& one = m_classes[rootOf(item)];
-        one.item = rootOf(item);
-        one.members.push_back(item);
-    }
-    findStanding();
+    readStanding();
+    do {
+        m_twins.clear();
+        makeClasses();
+        for (auto& [root, one] : m_classes) {
+            foldEvents(one);
+            choosePlace(one);
+            settle(one, tip);
+        }
+        for (const auto& [item, twin] : m_twins) join(item, twin);
+    } while (!m_twins.empty());
     TipState state;
     state.commit = tip;
     state.basis = {tip, m_ancestry.outside()};
-    for (auto& [root, one] : m_classes) {
-        foldEvents(one);
-        settle(one, tip);
-    }
     keepClasses(state);
     return state;
 }
 
 void TipBuilder::keepClasses(TipState& state) {
-    for (const auto& [root, one] : m_classes) state.items.push_back(tipItem(one));
+    for (const auto& [root, one] : m_classes) {
+        state.items.push_back(tipItem(one));
+        state.implied.insert(state.implied.end(), one.implied.begin(), one.implied.end());
+    }
     readSymbols(state);
     collectTouches(state);
 }
 
 /// The order of items that decides which name of several is canonical.
 bool TipBuilder::isBefore(ItemNo a, ItemNo b) {
-    const auto rank = [this](ItemNo item) {
-        const StoredItem& known = m_chronicle.item(item);
-        const CommitNode& introduced = m_chronicle.node(known.introduced);
-        return std::tuple(introduced.generation, introduced.id, known.id);
-    };
-    return rank(a) < rank(b);
+    const StoredItem& first = m_chronicle.item(a);
+    const StoredItem& second = m_chronicle.item(b);
+    const CommitNode& here = m_chronicle.node(first.introduced);
+    const CommitNode& there = m_chronicle.node(second.introduced);
+    return std::tie(here.generation, here.id, first.id) < std::tie(there.generation, there.id, second.id);
+}
+
+/// The order in which a life is told: parents' events before children's, else the same on every machine.
+bool TipBuilder::isBefore(const StoredEvent& a, const StoredEvent& b) {
+    return std::tie(a.generation, m_chronicle.node(a.commit).id, m_chronicle.item(a.item).id, a.sequence) <
+           std::tie(b.generation, m_chronicle.node(b.commit).id, m_chronicle.item(b.item).id, b.sequence);
 }
 
 ItemNo TipBuilder::rootOf(ItemNo item) {
@@ -65,47 +74,74 @@ ItemNo TipBuilder::rootOf(ItemNo item) {
     return item;
 }
 
-std::vector<ItemNo> TipBuilder::membersOf(ItemNo root) {
-    std::vector<ItemNo> members{root};
-    for (const auto& [item, up] : m_parentOf) {
-        if (item != root && rootOf(item) == root && m_ancestry.contains(m_chronicle.item(item).introduced)) {
-            members.push_back(item);
-        }
-    }
-    std::ranges::sort(members);
-    return members;
+void TipBuilder::join(ItemNo a, ItemNo b) {
+    const ItemNo first = rootOf(a);
+    const ItemNo second = rootOf(b);
+    m_parentOf.try_emplace(first, first);
+    m_parentOf.try_emplace(second, second);
+    if (first == second) return;
+    if (isBefore(first, second))
+        m_parentOf[second] = first;
+    else
+        m_parentOf[first] = second;
 }
 
 void TipBuilder::joinAliases() {
     m_parentOf.clear();
-    const auto join = [this](ItemNo a, ItemNo b) {
-        const ItemNo first = rootOf(a);
-        const ItemNo second = rootOf(b);
-        m_parentOf.try_emplace(first, first);
-        m_parentOf.try_emplace(second, second);
-        if (first == second) return;
-        if (isBefore(first, second))
-            m_parentOf[second] = first;
-        else
-            m_parentOf[first] = second;
-    };
     for (const StoredAlias& alias : m_store.aliases()) {
         if (m_ancestry.contains(alias.commit)) join(alias.item, alias.other);
     }
 }
 
-void TipBuilder::findStanding() {
+/// Whether anything happened to an item after a commit, so that it is no longer what stood there.
+bool TipBuilder::hasLeft(ItemNo item, CommitNo commit) {
+    return std::ranges::any_of(m_chronicle.eventsOf(item), [&](const StoredEvent& event) {
+        return m_ancestry.contains(event.commit) && (event.commit > commit || chain(event.commit, commit).empty());
+    });
+}
+
+/// Two items that one version of a file is said to hold were introduced on two branches, and no change has told since
+/// that they are one.
+void TipBuilder::joinRivals(const HistoryRecord& chosen, const HistoryRecord& rival) {
+    const std::size_t count = std::min(chosen.standing.size(), rival.standing.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const ItemNo item = chosen.standing[i].item;
+        const ItemNo other = rival.standing[i].item;
+        if (rootOf(item) == rootOf(other)) continue;
+        if (m_isOnBase)
+            m_needsMore = true;
+        else if (!isOnOneLine(item, other) && !hasLeft(other, rival.commit))
+            join(item, other);
+    }
+}
+
+void TipBuilder::readStanding() {
+    m_places.clear();
+    const auto onRival = [this](const HistoryRecord& chosen, const HistoryRecord& rival) { joinRivals(chosen, rival); };
     const auto onFile = [&](std::string_view path, const BlobId& blob) {
         if (!m_chronicle.holdsAnnotations(blob).value_or(false)) return;
         const PathNo number = m_chronicle.pathNo(path);
-        const HistoryRecord* record = m_lookup.find(m_ancestry.tip(), number, blob);
+        const HistoryRecord* record = m_lookup.find(m_ancestry.tip(), number, blob, onRival);
         if (record == nullptr) return;
         for (std::uint32_t i = 0; i < record->standing.size(); ++i) {
-            const auto found = m_classes.find(rootOf(record->standing[i].item));
-            if (found != m_classes.end()) found->second.places.push_back({number, blob, i, record->standing[i]});
+            m_places.push_back({number, blob, i, record->standing[i]});
         }
     };
     m_source.files(m_chronicle.node(m_ancestry.tip()).id, onFile);
+}
+
+void TipBuilder::makeClasses() {
+    m_classes.clear();
+    for (ItemNo item = 0; item < m_chronicle.itemCount(); ++item) {
+        if (!m_ancestry.contains(m_chronicle.item(item).introduced)) continue;
+        Class& one = m_classes[rootOf(item)];
+        one.item = rootOf(item);
+        one.members.push_back(item);
+    }
+    for (const Place& place : m_places) {
+        const auto found = m_classes.find(rootOf(place.standing.item));
+        if (found != m_classes.end()) found->second.places.push_back(place);
+    }
 }
 
 void TipBuilder::foldEvents(Class& one) {
@@ -114,85 +150,7 @@ void TipBuilder::foldEvents(Class& one) {
             if (m_ancestry.contains(event.commit)) one.events.push_back(event);
         }
     }
-    std::ranges::sort(one.events, {}, [this](const StoredEvent& event) {
-        return std::tuple(event.generation, m_chronicle.node(event.commit).id, m_chronicle.item(event.item).id,
-                          event.sequence);
-    });
-}
-
-/// Whether it stands nowhere although its last event does not say that it ended.
-bool TipBuilder::needsLoss(const Class& one) const {
-    if (!one.places.empty() || one.events.empty()) return false;
-    const StoredEvent& last = one.events.back();
-    return !last.ending && std::ranges::none_of(one.events, [&](const StoredEvent& event) {
-        return event.ending && event.generation == last.generation;
-    });
-}
-
-/// Decides whether and where an item has ended: open is what stands; the last ending explains what does not, and where
-/// none does (a merge took the other side whole), the merge in which it is first missing.
-void TipBuilder::settle(Class& one, CommitNo tip) {
-    if (!one.places.empty() || one.events.empty()) return;
-    const StoredEvent& last = one.events.back();
-    for (const StoredEvent& event : one.events) {
-        if (event.ending) one.ending = &event;
-    }
-    if (last.ending || (one.ending != nullptr && last.generation == one.ending->generation)) {
-        one.ended = one.ending->commit;
-        one.kind = *one.ending->ending;
-        return;
-    }
-    if (const auto loss = findLoss(one, last, tip)) {
-        one.ended = *loss;
-        const bool fileStands = m_source.blobAt(m_chronicle.node(*loss).id, m_chronicle.path(last.path)).has_value();
-        one.kind = fileStands ? EndingKind::Paid : EndingKind::Dropped;
-        return;
-    }
-    one.ended = one.ending != nullptr ? one.ending->commit : last.commit;
-    one.kind = one.ending != nullptr ? *one.ending->ending : EndingKind::Dropped;
-}
-
-bool TipBuilder::standsAt(CommitNo commit, const Class& one) {
-    std::set<PathNo> paths;
-    for (const StoredEvent& event : one.events) paths.insert(event.path);
-    return std::ranges::any_of(paths, [&](PathNo path) {
-        const auto blob = m_source.blobAt(m_chronicle.node(commit).id, m_chronicle.path(path));
-        const HistoryRecord* record = blob ? m_lookup.find(commit, path, *blob) : nullptr;
-        if (record == nullptr) return false;
-        return std::ranges::any_of(record->standing,
-                                   [&](const Standing& standing) { return rootOf(standing.item) == one.item; });
-    });
-}
-
-std::optional<CommitNo> TipBuilder::findLoss(const Class& one, const StoredEvent& last, CommitNo tip) {
-    std::vector<bool> descends(tip + 1, false);
-    descends[last.commit] = true;
-    for (CommitNo commit = last.commit + 1; commit <= tip; ++commit) {
-        const auto& parents = m_chronicle.node(commit).parents;
-        descends[commit] = std::ranges::any_of(parents, [&](CommitNo parent) { return descends[parent]; });
-    }
-    std::vector<CommitNo> chain{tip}; // From the tip down to where it stood last.
-    while (chain.back() != last.commit) {
-        const auto& parents = m_chronicle.node(chain.back()).parents;
-        const auto next = std::ranges::find_if(parents, [&](CommitNo parent) { return descends[parent]; });
-        if (next == parents.end()) return std::nullopt;
-        chain.push_back(*next);
-    }
-    std::ranges::reverse(chain);
-    // It stands at the beginning of the chain and not at its end. Looked for from the old end on, in steps that double,
-    // what is found stays the same when the chain grows.
-    const auto stands = [&](std::size_t at) { return at < chain.size() && standsAt(chain[at], one); };
-    std::size_t missing = 1;
-    while (stands(missing)) missing *= 2;
-    std::size_t standing = missing / 2;
-    while (missing - standing > 1) {
-        const std::size_t middle = (missing + standing) / 2;
-        if (stands(middle))
-            standing = middle;
-        else
-            missing = middle;
-    }
-    return missing < chain.size() ? std::optional(chain[missing]) : std::nullopt;
+    std::ranges::sort(one.events, [this](const auto& a, const auto& b) { return isBefore(a, b); });
 }
 
 TipItem TipBuilder::tipItem(const Class& one) {
@@ -205,13 +163,17 @@ TipItem TipBuilder::tipItem(const Class& one) {
     for (const ItemNo member : one.members) {
         if (member != one.item) item.aliases.push_back(member);
     }
-    item.changed = one.events.empty() ? item.introduced : one.events.back().commit;
+    const StoredEvent* last = nullptr;
+    for (const auto* events : {&one.events, &one.implied}) {
+        for (const StoredEvent& event : *events) {
+            if (last == nullptr || isBefore(*last, event)) last = &event;
+        }
+    }
+    item.changed = last != nullptr ? last->commit : item.introduced;
     if (one.places.empty()) {
-        const StoredEvent* last = one.ending != nullptr ? one.ending
-                                  : one.events.empty()  ? nullptr
-                                                        : &one.events.back();
-        item.ended = one.ended != kNoNumber ? one.ended : item.introduced;
-        item.ending = one.kind;
+        if (one.ending) last = &*one.ending;
+        item.ended = last != nullptr ? last->commit : item.introduced;
+        item.ending = one.ending ? *one.ending->ending : EndingKind::Dropped;
         item.path = last != nullptr ? last->path : known.path;
         item.standing.text = last != nullptr ? last->text : known.text;
         item.standing.line = last != nullptr ? last->line : 1;

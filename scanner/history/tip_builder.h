@@ -40,27 +40,50 @@ public:
 
 private:
     struct Class; // Items that are one.
+    struct Place;
     [[nodiscard]] TipState buildWhole(CommitNo tip);
+    void joinAliases();
+    void join(ItemNo a, ItemNo b);
+    void joinRivals(const HistoryRecord& chosen, const HistoryRecord& rival);
+    [[nodiscard]] bool hasLeft(ItemNo item, CommitNo commit);
+    void readStanding();
+    void makeClasses();
+    [[nodiscard]] ItemNo rootOf(ItemNo item);
+    void foldEvents(Class& one);
+    void keepClasses(TipState& state);
+    [[nodiscard]] TipItem tipItem(const Class& one);
+    void readSymbols(TipState& state);
+    void collectTouches(TipState& state);
+    [[nodiscard]] bool isBefore(ItemNo a, ItemNo b);
+    [[nodiscard]] bool isBefore(const StoredEvent& a, const StoredEvent& b);
+
+    // tip_builder_base.cpp
     /// Nothing when some item turns out to need more than what changed.
     [[nodiscard]] std::optional<TipState> buildOn(const TipBase& base, CommitNo tip);
     [[nodiscard]] std::set<PathNo> changedPaths(const TipBase& base, CommitNo tip);
     void addStanding(CommitNo commit, PathNo path);
     void addClass(ItemNo root, const TipBase& base);
     void findPlaces(Class& one, const std::set<PathNo>& paths);
-    void keepClasses(TipState& state);
-    void findStanding();
-    void joinAliases();
-    [[nodiscard]] ItemNo rootOf(ItemNo item);
     [[nodiscard]] std::vector<ItemNo> membersOf(ItemNo root);
-    void foldEvents(Class& one);
-    [[nodiscard]] bool needsLoss(const Class& one) const;
+    [[nodiscard]] bool settleOn(Class& one, const TipBase& base);
+    [[nodiscard]] static bool keepPlace(Class& one, const std::optional<TipItem>& known);
+
+    // tip_life.cpp
+    void choosePlace(Class& one);
+    [[nodiscard]] std::vector<std::size_t> placesAt(CommitNo commit, const Class& one);
     void settle(Class& one, CommitNo tip);
-    [[nodiscard]] std::optional<CommitNo> findLoss(const Class& one, const StoredEvent& last, CommitNo tip);
-    [[nodiscard]] bool standsAt(CommitNo commit, const Class& one);
-    [[nodiscard]] TipItem tipItem(const Class& one);
-    void readSymbols(TipState& state);
-    void collectTouches(TipState& state);
-    [[nodiscard]] bool isBefore(ItemNo a, ItemNo b);
+    [[nodiscard]] const StoredEvent* answerTo(const Class& one, const StoredEvent& ending);
+    bool looksBack();
+    void explainReturn(Class& one, const StoredEvent& ending, CommitNo until);
+    void explainLossBefore(Class& one, const StoredEvent& back);
+    void explainLoss(Class& one, const StoredEvent& last, CommitNo tip);
+    [[nodiscard]] bool isOnOneLine(ItemNo a, ItemNo b);
+    [[nodiscard]] std::vector<CommitNo> chain(CommitNo from, CommitNo to);
+    [[nodiscard]] std::size_t findTurn(const Class& one, const std::vector<CommitNo>& chain, bool standsAtFirst);
+    [[nodiscard]] std::optional<Place> placeAt(CommitNo commit, const Class& one);
+    [[nodiscard]] StoredEvent impliedEvent(const Class& one, CommitNo commit, EventKind kind, const Place& place);
+    [[nodiscard]] std::optional<ItemNo> twinOf(CommitNo merge, CommitNo parent, const Place& lost);
+    [[nodiscard]] EndingKind kindOfLoss(CommitNo commit, const Place& place);
 
     struct Place {
         PathNo path = 0;
@@ -72,10 +95,9 @@ private:
         ItemNo item = kNoNumber; ///< The canonical one.
         std::vector<ItemNo> members;
         std::vector<Place> places;
-        std::vector<StoredEvent> events; ///< In the ancestry, oldest first.
-        const StoredEvent* ending = nullptr;
-        CommitNo ended = kNoNumber;
-        EndingKind kind = EndingKind::Paid;
+        std::vector<StoredEvent> events;  ///< In the ancestry, oldest first.
+        std::vector<StoredEvent> implied; ///< What only this tip tells.
+        std::optional<StoredEvent> ending;
     };
 
     HistoryStore& m_store;
@@ -86,8 +108,17 @@ private:
     TipAncestry m_ancestry{0, {}};
     std::unordered_map<ItemNo, ItemNo> m_parentOf; ///< Union-find over items that have aliases.
     std::map<ItemNo, Class> m_classes;             ///< By canonical item: all of them, or those to be looked at anew.
-    std::map<ItemNo, std::set<PathNo>> m_open;     ///< On a base: the same, with paths where each may stand.
-    std::set<PathNo> m_leftPaths;                  ///< Of the base: where something stood that is looked at anew.
+
+    // Of a tip that is built whole.
+    std::vector<Place> m_places;                    ///< All that stands, by path.
+    std::vector<std::pair<ItemNo, ItemNo>> m_twins; ///< Found to be one while lives were told.
+    std::vector<CommitNo> m_line;                   ///< First parents, up to the tip; made when asked for.
+
+    // Of one that is built on another.
+    std::map<ItemNo, std::set<PathNo>> m_open; ///< By canonical item: the paths where each may stand.
+    std::set<PathNo> m_leftPaths;              ///< Where something stood that is looked at anew.
+    bool m_isOnBase = false;
+    bool m_needsMore = false; ///< Some item cannot be told from what changed alone.
 };
 
 } // namespace paydown::history

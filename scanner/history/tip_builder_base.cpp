@@ -3,6 +3,7 @@
 #include "scanner/history/tip_builder.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace paydown::history {
@@ -10,6 +11,8 @@ namespace paydown::history {
 std::optional<TipState> TipBuilder::buildOn(const TipBase& base, CommitNo tip) {
     m_classes.clear();
     m_leftPaths.clear();
+    m_isOnBase = true;
+    m_needsMore = false;
     m_ancestry = base.before.extended(base.commits);
     joinAliases();
     m_open.clear();
@@ -32,15 +35,14 @@ std::optional<TipState> TipBuilder::buildOn(const TipBase& base, CommitNo tip) {
             }
         }
     }
-    for (auto& [root, one] : m_classes) findPlaces(one, m_open.at(root));
+    for (auto& [root, one] : m_classes) {
+        findPlaces(one, m_open.at(root));
+        if (m_needsMore || !settleOn(one, base)) return std::nullopt;
+    }
     TipState state;
     state.commit = tip;
     state.base = base.before.tip();
     state.basis = {tip, m_ancestry.outside()};
-    for (auto& [root, one] : m_classes) {
-        if (needsLoss(one)) return std::nullopt;
-        settle(one, tip);
-    }
     keepClasses(state);
     return state;
 }
@@ -59,7 +61,8 @@ std::set<PathNo> TipBuilder::changedPaths(const TipBase& base, CommitNo tip) {
 
 void TipBuilder::addStanding(CommitNo commit, PathNo path) {
     const auto blob = m_source.blobAt(m_chronicle.node(commit).id, m_chronicle.path(path));
-    const HistoryRecord* record = blob ? m_lookup.find(commit, path, *blob) : nullptr;
+    const auto onRival = [this](const HistoryRecord& chosen, const HistoryRecord& rival) { joinRivals(chosen, rival); };
+    const HistoryRecord* record = blob ? m_lookup.find(commit, path, *blob, onRival) : nullptr;
     if (record == nullptr) return;
     for (const Standing& standing : record->standing) m_open[rootOf(standing.item)].insert(path);
 }
@@ -91,6 +94,51 @@ void TipBuilder::findPlaces(Class& one, const std::set<PathNo>& paths) {
             }
         }
     }
+}
+
+std::vector<ItemNo> TipBuilder::membersOf(ItemNo root) {
+    std::vector<ItemNo> members{root};
+    for (const auto& [item, up] : m_parentOf) {
+        if (item != root && rootOf(item) == root && m_ancestry.contains(m_chronicle.item(item).introduced)) {
+            members.push_back(item);
+        }
+    }
+    std::ranges::sort(members);
+    return members;
+}
+
+/// Tells the life of a class from what the base says of it and what is new. False where that is not enough: names that
+/// only the base knew to be one, or something that a merge did on its own.
+bool TipBuilder::settleOn(Class& one, const TipBase& base) {
+    const CommitNo before = base.before.tip();
+    const auto known = m_store.tipItem(before, one.item);
+    const auto isOld = [&](ItemNo item) { return base.before.contains(m_chronicle.item(item).introduced); };
+    std::vector<ItemNo> aliases;
+    std::ranges::copy_if(one.members, std::back_inserter(aliases), [&](ItemNo member) { return member != one.item; });
+    if (known ? known->aliases != aliases : std::ranges::any_of(one.members, isOld)) return false;
+    if (!keepPlace(one, known)) return false;
+    const std::vector<StoredEvent> implied = known ? m_store.tipEvents(before, one.item) : std::vector<StoredEvent>{};
+    const auto isNew = [&](const StoredEvent& event) { return !base.before.contains(event.commit); };
+    if (std::ranges::none_of(one.events, isNew)) {
+        one.implied = implied;
+        return known && known->ended == kNoNumber && !one.places.empty();
+    }
+    const auto wasAway = [&](const StoredEvent& event) {
+        return !isNew(event) && (event.ending || event.kind == EventKind::Reopened);
+    };
+    if (!implied.empty() || std::ranges::any_of(one.events, wasAway)) return false;
+    settle(one, m_ancestry.tip());
+    return !m_needsMore;
+}
+
+/// Of several places, the base's, as long as they are the same: the choice looks at first parents from the oldest on.
+bool TipBuilder::keepPlace(Class& one, const std::optional<TipItem>& known) {
+    if (one.places.size() < 2) return true;
+    if (!known || known->ended != kNoNumber || known->also.size() + 1 != one.places.size()) return false;
+    const auto chosen = std::ranges::find(one.places, known->path, &Place::path);
+    if (chosen == one.places.end()) return false;
+    std::rotate(one.places.begin(), chosen, chosen + 1);
+    return std::ranges::equal(known->also, std::span(one.places).subspan(1), {}, &TipItem::Also::path, &Place::path);
 }
 
 } // namespace paydown::history

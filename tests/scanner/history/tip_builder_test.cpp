@@ -118,6 +118,13 @@ std::string describe(const TipState& state) {
         for (const ItemNo alias : item.aliases) text << " alias " << alias;
         text << '\n';
     }
+    std::set<std::string> implied; // In the order of tables.
+    for (const StoredEvent& event : state.implied) {
+        implied.insert(std::to_string(event.item) + " implied " + std::to_string(event.commit) + " kind " +
+                       std::to_string(static_cast<int>(event.kind)) + " at " + std::to_string(event.path) + ':' +
+                       std::to_string(event.line) + " text " + std::to_string(event.text));
+    }
+    for (const std::string& event : implied) text << event << '\n';
     text << "outside";
     for (const CommitNo commit : state.basis.outside) text << ' ' << commit;
     return text.str();
@@ -125,6 +132,7 @@ std::string describe(const TipState& state) {
 
 TEST(TipBuilder, BuildsOnAnotherTipWhatItBuildsWhole) {
     std::size_t builtOn = 0;
+    std::size_t implied = 0;
     for (unsigned seed = 0; seed < 400; ++seed) {
         const Story story(seed);
         MemoryHistoryStore store;
@@ -132,11 +140,13 @@ TEST(TipBuilder, BuildsOnAnotherTipWhatItBuildsWhole) {
             scan(story.repository, tip, store);
             const CommitNo number = *store.findCommit(story.repository.commits[tip].id);
             builtOn += store.isBuiltOnAnother(number) ? 1 : 0;
+            implied += store.isBuiltOnAnother(number) ? store.states.at(number).implied.size() : 0;
             ASSERT_EQ(describe(store.states.at(number)), describe(builtWhole(story.repository, tip, store)))
                 << "story " << seed << ", commit " << tip;
         }
     }
     EXPECT_GT(builtOn, 1000U); // Else this would compare a thing with itself.
+    EXPECT_GT(implied, 100U);
 }
 
 } // namespace
