@@ -28,6 +28,7 @@ inline std::vector<Annotation> readSimply(std::string_view bytes) {
             Annotation annotation;
             annotation.tag = tag.substr(0, tag.size() - 2);
             annotation.title = text.substr(at + tag.size());
+            if (annotation.title.ends_with(" */")) annotation.title.resize(annotation.title.size() - 3);
             annotation.range = {static_cast<std::uint32_t>(begin + at), static_cast<std::uint32_t>(end), line,
                                 static_cast<std::uint32_t>(at + 1)};
             annotations.push_back(annotation);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to a debt in each kind of change (identity, sections 1 and 2), told on imagined repositories.
+#include "core/model/names.h"
 #include "tests/scanner/history/imagined_repository.h"
+#include "tests/scanner/history/memory_history_store.h"
+
+#include <algorithm>
 
 using namespace paydown;
 using namespace paydown::tests;
@@ -46,11 +50,7 @@ public:
 
     TipState stateAt(std::size_t tip) {
         index();
-        history::TextTable texts;
-        history::Chronicle chronicle(m_store);
-        ImaginedSource source(m_repository, texts);
-        history::TipBuilder builder(m_store, chronicle, source, m_repository);
-        return builder.build(*m_store.findCommit(m_repository.commits[tip].id));
+        return tipOf(m_repository, tip, m_store);
     }
 
     /// The story's index of a commit number.
@@ -62,11 +62,7 @@ public:
     [[nodiscard]] std::string hexOf(std::size_t commit) const { return toHex(m_repository.commits[commit].id); }
 
 private:
-    void index() {
-        std::vector<std::size_t> order;
-        for (std::size_t i = 0; i < m_repository.commits.size(); ++i) order.push_back(i);
-        indexImagined(m_repository, order, m_store);
-    }
+    void index() { indexImagined(m_repository, m_repository.inOrder(), m_store); }
 
     ImaginedRepository m_repository;
     MemoryHistoryStore m_store;

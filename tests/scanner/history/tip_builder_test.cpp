@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A tip that is built on another one, commit by commit, beside the same tip built whole.
 #include "tests/scanner/history/imagined_repository.h"
+#include "tests/scanner/history/memory_history_store.h"
 
+#include <gtest/gtest.h>
 #include <random>
+#include <set>
+#include <sstream>
 
 namespace paydown::tests {
 namespace {
-
-class Symbolless final : public history::SymbolReader {
-public:
-    std::vector<StoredShown> read(const std::vector<File>& files) override {
-        return std::vector<StoredShown>(files.size());
-    }
-};
 
 /// A random history whose commits mostly follow each other, with a side branch merged now and then.
 class Story {
@@ -67,48 +64,7 @@ private:
     std::size_t m_head = 0;
 };
 
-/// One process: reads what is new up to a commit and builds it as a tip.
-void scan(const ImaginedRepository& repository, std::size_t tip, MemoryHistoryStore& store) {
-    history::TextTable texts;
-    history::Chronicle chronicle(store);
-    ImaginedSource source(repository, texts);
-    history::Assigner assigner(chronicle, source);
-    for (std::size_t index = 0; index <= tip; ++index) {
-        const auto& node = repository.commits[index];
-        if (chronicle.findCommit(node.id)) continue;
-        history::CommitWork work;
-        work.commit.id = node.id;
-        std::vector<CommitId> all{node.id};
-        for (const std::size_t parent : node.parents) all.push_back(repository.commits[parent].id);
-        work.commit.parents.assign(all.begin() + 1, all.end());
-        for (const std::string& path : source.allPaths(all)) {
-            history::FileChange change{chronicle.pathNo(path), source.blobAt(node.id, path).value_or(BlobId{}), {}};
-            for (const CommitId& parent : work.commit.parents) {
-                change.before.push_back(source.blobAt(parent, path).value_or(BlobId{}));
-            }
-            if (std::ranges::find(change.before, change.now) != change.before.end()) continue;
-            if (!change.now.isNull()) chronicle.addBlob(change.now, source.marksOf(path, change.now) != nullptr);
-            if (work.commit.parents.size() < 2) work.touched.push_back(change.path);
-            work.changes.push_back(std::move(change));
-        }
-        assigner.assign(work);
-    }
-    chronicle.flush();
-    Symbolless symbols;
-    history::TipBuilder builder(store, chronicle, source, symbols);
-    chronicle.putTip(builder.build(*chronicle.findCommit(repository.commits[tip].id)));
-    chronicle.flush();
-}
-
-TipState builtWhole(const ImaginedRepository& repository, std::size_t tip, MemoryHistoryStore& store) {
-    history::TextTable texts;
-    history::Chronicle chronicle(store); // All is old to it, so there is nothing to build upon.
-    ImaginedSource source(repository, texts);
-    Symbolless symbols;
-    return history::TipBuilder(store, chronicle, source, symbols).build(*store.findCommit(repository.commits[tip].id));
-}
-
-std::string describe(const TipState& state) {
+std::string inNumbers(const TipState& state) {
     std::ostringstream text;
     for (const TipItem& item : state.items) {
         text << item.standing.item << " at " << item.path << ':' << item.standing.line << ':' << item.standing.column
@@ -137,11 +93,11 @@ TEST(TipBuilder, BuildsOnAnotherTipWhatItBuildsWhole) {
         const Story story(seed);
         MemoryHistoryStore store;
         for (const std::size_t tip : story.tips) {
-            scan(story.repository, tip, store);
+            scanImagined(story.repository, tip, store);
             const CommitNo number = *store.findCommit(story.repository.commits[tip].id);
             builtOn += store.isBuiltOnAnother(number) ? 1 : 0;
             implied += store.isBuiltOnAnother(number) ? store.states.at(number).implied.size() : 0;
-            ASSERT_EQ(describe(store.states.at(number)), describe(builtWhole(story.repository, tip, store)))
+            ASSERT_EQ(inNumbers(store.states.at(number)), inNumbers(tipOf(story.repository, tip, store)))
                 << "story " << seed << ", commit " << tip;
         }
     }
