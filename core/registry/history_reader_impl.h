@@ -15,7 +15,6 @@ namespace paydown {
 
 /// What HistoryReader keeps: statements, and what it has read already.
 struct HistoryReader::Impl {
-
     explicit Impl(Database& database) : sql(database) {}
 
     struct People {

@@ -56,6 +56,9 @@ struct ToldEvent {
     Event event;
     CommitRef commit;
     std::string summary; ///< First line of the commit's message.
+    /// For an ending: the commit of the mainline that brought it in, a merge where it was made on a branch, the
+    /// ending's own where it was made on the mainline. None while it is not in the mainline.
+    std::optional<CommitRef> landed;
 };
 
 /// Lines of code around an annotation.

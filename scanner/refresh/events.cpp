@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/revisions.h"
 #include "core/registry/history_reader.h"
+#include "core/registry/landing.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
 
@@ -14,14 +15,27 @@ namespace {
 /// Tells events with their commits; many events share one.
 class Teller {
 public:
-    explicit Teller(HistoryReader& history) : m_history(history) {}
+    Teller(Database& database, HistoryReader& history, const std::optional<CommitId>& mainline)
+        : m_database(database), m_history(history), m_mainline(mainline) {}
+
+    /// Puts a life in the order of time: lines of history that ran side by side are told as one. Where clocks were so
+    /// wrong that something would come before the beginning, it stays in the order of the commits.
+    std::vector<Event> inOrderOfTime(const std::vector<Event>& life) {
+        std::vector<Event> sorted = life;
+        std::ranges::stable_sort(sorted, {},
+                                 [this](const Event& event) { return commitOf(event.commit).committed.seconds; });
+        const auto begins = [](EventKind kind) { return kind == EventKind::Introduced || kind == EventKind::Copied; };
+        return sorted.empty() || begins(sorted.front().kind) ? sorted : life;
+    }
 
     std::vector<ToldEvent> tell(std::vector<Event> events) {
         std::vector<ToldEvent> told;
         told.reserve(events.size());
         for (auto& event : events) {
             const Commit& commit = commitOf(event.commit);
-            told.push_back({std::move(event), quoted(commit), commit.summary});
+            ToldEvent one{std::move(event), quoted(commit), commit.summary, std::nullopt};
+            if (one.event.ending) one.landed = landingOf(one.event.commit);
+            told.push_back(std::move(one));
         }
         return told;
     }
@@ -33,9 +47,24 @@ private:
         return entry->second;
     }
 
+    std::optional<CommitRef> landingOf(const CommitId& commit) {
+        if (!m_mainline) return std::nullopt;
+        if (!m_landings) m_landings.emplace(m_database, *m_mainline);
+        const auto landed = m_landings->of(commit);
+        return landed ? std::optional(quoted(commitOf(*landed))) : std::nullopt;
+    }
+
+    Database& m_database;
     HistoryReader& m_history;
+    std::optional<CommitId> m_mainline;
+    std::optional<Landings> m_landings;
     std::unordered_map<CommitId, Commit, ObjectIdHash> m_commits;
 };
+
+std::optional<CommitId> mainlineOf(const CheckoutState& place) {
+    if (!place.repository->head()) return std::nullopt;
+    return git::resolveMainline(*place.repository, place.config.mainline).tip;
+}
 
 } // namespace
 
@@ -47,20 +76,23 @@ std::optional<CommitId> CheckoutState::readTip(HistoryReader& history, const std
 
 std::vector<ToldEvent> Checkout::eventsOf(const ItemId& item, const std::string& revision) {
     if (!hasBeenScanned()) return {};
-    HistoryReader history(m_state->readableRegistry().database());
+    Database& database = m_state->readableRegistry().database();
+    HistoryReader history(database);
     const auto tip = m_state->readTip(history, revision);
     if (!tip) return {};
-    return Teller(history).tell(history.eventsOf(item, *tip));
+    Teller teller(database, history, mainlineOf(*m_state));
+    return teller.tell(teller.inOrderOfTime(history.eventsOf(item, *tip)));
 }
 
 std::vector<ToldEvent> Checkout::allEvents(const std::string& revision) {
     if (!hasBeenScanned()) return {};
-    HistoryReader history(m_state->readableRegistry().database());
+    Database& database = m_state->readableRegistry().database();
+    HistoryReader history(database);
     const auto tip = m_state->readTip(history, revision);
     if (!tip) return {};
     auto events = history.eventsBefore(*tip);
     std::ranges::reverse(events); // The reader gives children before parents; a life is told from its beginning.
-    return Teller(history).tell(std::move(events));
+    return Teller(database, history, mainlineOf(*m_state)).tell(std::move(events));
 }
 
 } // namespace paydown
