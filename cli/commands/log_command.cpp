@@ -12,6 +12,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace paydown::cli {
 
@@ -19,7 +20,7 @@ namespace {
 
 std::string whatHappened(const Event& event) {
     std::string what(event.ending ? nameOf(*event.ending) : nameOf(event.kind));
-    if (event.kind == EventKind::Moved && !event.fromPath.empty()) what += " from " + event.fromPath;
+    if (!event.fromPath.empty()) what += " from " + event.fromPath;
     return what;
 }
 
@@ -50,26 +51,47 @@ nlohmann::ordered_json eventJson(const ToldEvent& told) {
     json["from_path"] =
         event.fromPath.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(toUtf8(event.fromPath));
     json["title"] = toUtf8(event.title);
+    json["landed"] = told.landed ? nlohmann::ordered_json(commitJson(*told.landed)) : nlohmann::ordered_json(nullptr);
     json["parent"] = event.parent ? nlohmann::ordered_json(event.parent->value) : nlohmann::ordered_json(nullptr);
     return json;
 }
 
-/// "1,784 ended: 1,204 paid, 380 dropped …": what was really paid.
-std::string endingsSummary(const std::vector<ToldEvent>& events) {
+/// "1,204 paid, 380 dropped …": what was really paid, of the endings from one index to another.
+std::string countsByKind(std::span<const ToldEvent> endings) {
     std::array<std::size_t, 6> counts{};
-    std::size_t total = 0;
-    for (const auto& told : events) {
-        if (!told.event.ending) continue;
-        ++counts[static_cast<std::size_t>(*told.event.ending)];
-        ++total;
-    }
-    std::string text = fmt::format("{} ended", groupedDigits(total));
+    for (const auto& told : endings) ++counts[static_cast<std::size_t>(*told.event.ending)];
+    std::string text;
     for (std::size_t kind = 0; kind < counts.size(); ++kind) {
         if (counts[kind] == 0) continue;
-        text += fmt::format("{} {} {}", text.find(':') == std::string::npos ? ":" : ",", groupedDigits(counts[kind]),
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", groupedDigits(counts[kind]),
                             nameOf(static_cast<EndingKind>(kind)));
     }
     return text;
+}
+
+std::string endingsSummary(const std::vector<ToldEvent>& endings) {
+    const std::string total = groupedDigits(endings.size()) + " ended";
+    return endings.empty() ? total : total + ": " + countsByKind(endings);
+}
+
+/// The month or year in which an ending came to the mainline, or was made where it has not come there.
+std::string periodOf(const ToldEvent& ending, std::string_view by) {
+    constexpr std::size_t kYear = 4;
+    constexpr std::size_t kMonth = 7;
+    const CommitRef& at = ending.landed ? *ending.landed : ending.commit;
+    return formatDate(dateOf(at.date)).substr(0, by == "year" ? kYear : kMonth);
+}
+
+/// One line for each period that has endings, newest first.
+void printPeriods(Session& session, std::vector<ToldEvent> endings, std::string_view by) {
+    std::ranges::stable_sort(endings, std::ranges::greater{}, [&](const auto& told) { return periodOf(told, by); });
+    for (std::size_t begin = 0; begin < endings.size();) {
+        const std::string period = periodOf(endings[begin], by);
+        std::size_t end = begin;
+        while (end < endings.size() && periodOf(endings[end], by) == period) ++end;
+        session.output().line(period + "  " + countsByKind(std::span(endings).subspan(begin, end - begin)));
+        begin = end;
+    }
 }
 
 bool concerns(const Event& event, const std::string& path) {
@@ -88,7 +110,12 @@ void LogCommand::declare(CLI::App& app) {
         ->type_name("FORMAT");
     app.add_option("-n,--limit", m_limit, "At most so many events")->type_name("N");
     app.add_option("--rev", m_revision, "The history of this commit, branch or tag")->type_name("REV");
-    app.add_flag("--endings", m_endings, "Only how debts ended, with a summary of what was really paid");
+    CLI::Option* endings =
+        app.add_flag("--endings", m_endings, "Only how debts ended, with a summary of what was really paid");
+    app.add_option("--by", m_by, "Count endings by month or year instead of listing them")
+        ->check(CLI::IsMember({"month", "year"}))
+        ->needs(endings)
+        ->type_name("PERIOD");
 }
 
 int LogCommand::run(Session& session) {
@@ -118,6 +145,11 @@ int LogCommand::run(Session& session) {
     if (m_endings) std::erase_if(events, [](const ToldEvent& told) { return told.event.kind != EventKind::Ended; });
     std::ranges::reverse(events); // They come oldest first.
     const std::string summary = m_endings ? endingsSummary(events) : std::string();
+    if (!m_by.empty()) {
+        printPeriods(session, events, m_by);
+        session.output().line(summary);
+        return kFine;
+    }
     if (m_limit > 0 && events.size() > m_limit) events.resize(m_limit);
     if (m_format == "table") session.startPager();
     for (const auto& told : events) {

@@ -17,6 +17,7 @@ private:
     std::string m_subject;
     std::string m_revision;
     std::string m_format = "table";
+    std::string m_by;
     std::size_t m_limit = 0;
     bool m_endings = false;
 };

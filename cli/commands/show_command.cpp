@@ -147,6 +147,10 @@ private:
         if (told.event.ending) what = fmt::format("ended ({})", nameOf(*told.event.ending));
         if (told.commit.boundary) what += " at or before this commit: the clone is shallow";
         if (!told.event.fromPath.empty()) what += " from " + escapeForTerminal(told.event.fromPath);
+        if (told.landed && told.landed->commit != told.commit.commit) {
+            what += fmt::format(", in the mainline since {} ({})", formatDate(dateOf(told.landed->date)),
+                                toHex(told.landed->commit).substr(0, 12));
+        }
         std::string who = told.commit.author.name;
         for (const Person& other : told.commit.coAuthors) who += " and " + other.name;
         return fmt::format("{}  {}  {}  {}", formatDate(dateOf(told.commit.date)),

@@ -39,7 +39,7 @@ _paydown() {
     scan) choices='--quiet' ;;
     list) choices="--format --sort --state --limit --rev --all --mentions --skipped $filters" ;;
     show) choices='--format --context --rev' ;;
-    log) choices='--format --limit --rev --endings' ;;
+    log) choices='--format --limit --rev --endings --by' ;;
     stats) choices="--by --limit --rev $filters" ;;
     mine) choices='--format' ;;
     here) choices="--format --against $filters" ;;

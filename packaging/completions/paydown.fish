@@ -35,6 +35,7 @@ complete -c paydown -n '__fish_seen_subcommand_from list' -l skipped -d 'Files t
 complete -c paydown -n '__fish_seen_subcommand_from show' -s f -l format -x -a 'table json'
 complete -c paydown -n '__fish_seen_subcommand_from show' -l context -x -d 'Lines of code on each side'
 complete -c paydown -n '__fish_seen_subcommand_from log' -l endings -d 'Only how debts ended'
+complete -c paydown -n '__fish_seen_subcommand_from log' -l by -xa 'month year' -d 'Count endings by period'
 complete -c paydown -n '__fish_seen_subcommand_from stats' -l by -x -a 'class folder tag state owner language month'
 complete -c paydown -n '__fish_seen_subcommand_from list show log stats' -l rev -x -d 'As it was at this commit' -a '(git for-each-ref --format="%(refname:short)" 2>/dev/null)'
 complete -c paydown -n '__fish_seen_subcommand_from here' -l against -x -d 'What the branch left' -a '(git for-each-ref --format="%(refname:short)" 2>/dev/null)'
