@@ -34,6 +34,7 @@ struct HistoryBatch {
     std::vector<StoredAlias> aliases;
     std::vector<StoredChanges> changes;
     std::vector<StoredShown> shown;
+    std::vector<StoredHunks> hunks;
     std::vector<TipState> tips;
 };
 

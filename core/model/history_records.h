@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/history.h"
+#include "core/model/line_extent.h"
 
 #include <cstdint>
 #include <optional>
@@ -53,6 +54,15 @@ struct HistoryRecord {
     BlobNo blob = 0;
     CommitNo commit = 0;
     std::vector<Standing> standing;
+    std::vector<BlobNo> before; ///< By parent: what it has at this path; none where that holds no annotation.
+};
+
+/// How one file version differs from another, white space at the ends of lines apart: a function of the two alone.
+struct StoredHunks {
+    BlobNo before = 0;
+    BlobNo after = 0;
+    std::uint32_t beforeLines = 0;
+    std::vector<Hunk> hunks; ///< Ascending, never adjacent.
 };
 
 struct StoredItem {
@@ -107,6 +117,7 @@ struct StoredShown {
     BlobNo blob = 0;
     std::string language;
     std::vector<std::string> symbols; ///< By position in the file, mentions left out.
+    std::vector<LineExtent> extents;  ///< Parallel to symbols: the code that each annotation is about.
 };
 
 } // namespace paydown

@@ -72,6 +72,17 @@ public:
     virtual void settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& /*found*/) {}
 
     [[nodiscard]] virtual std::optional<StoredShown> findShown(PathNo path, BlobNo blob) = 0;
+    /// @pre number < counts().blobs
+    [[nodiscard]] virtual BlobId blobId(BlobNo number) = 0;
+    [[nodiscard]] virtual std::optional<StoredHunks> findHunks(BlobNo before, BlobNo after) = 0;
+    /// Day of the author date, and author.
+    [[nodiscard]] virtual TipTouch authorship(CommitNo commit) = 0;
+    /// What the tips used last have of an item in a version of a file; what says nothing about others is left out.
+    [[nodiscard]] virtual std::vector<TipInterest> knownInterest(ItemNo item) = 0;
+    /// What one tip has of an item that is open there.
+    [[nodiscard]] virtual std::optional<TipInterest> tipInterest(CommitNo tip, ItemNo item) = 0;
+    /// What is open at a tip and stands in a ledger (standing.item, standing.text, path, introduced).
+    [[nodiscard]] virtual std::vector<TipItem> openInLedgers(CommitNo tip) = 0;
 
     /// Commits of a shallow clone's boundary.
     [[nodiscard]] virtual std::vector<CommitId> boundary() = 0;
@@ -97,6 +108,7 @@ public:
         TipTouch touch;
     };
     [[nodiscard]] virtual std::vector<PathChange> changesOf(PathNo path) = 0;
+    [[nodiscard]] virtual std::vector<std::string> allPaths() = 0; ///< By number.
 };
 
 } // namespace paydown

@@ -58,9 +58,9 @@ struct Item {
     std::optional<CommitRef> changed;    ///< The last commit with an event of it.
     std::optional<Ending> ended;
     bool onBranchOnly = false; ///< Stands at this tip, and the mainline has never had it.
-    /// Commits that touched its surroundings, newest first, those before its introduction included. Shared among items
-    /// with the same surroundings; null while interest has not been read. Use touchesSinceIntroduction() of
-    /// core/triage.
+    /// Commits that touched the code it is about (its symbol, else 20 lines on each side) since it was introduced,
+    /// newest first; merges are none. Null while interest has not been read. By day, touchesSinceIntroduction() of
+    /// core/triage says the same.
     std::shared_ptr<const std::vector<Touch>> touches;
 };
 

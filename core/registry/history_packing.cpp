@@ -168,26 +168,4 @@ std::vector<TipItem::Also> unpackAlso(std::string_view bytes) {
     return also;
 }
 
-std::string packTouches(std::span<const TipTouch> touches) {
-    Packer packer;
-    std::int64_t day = 0;
-    for (const TipTouch& touch : touches) {
-        packer.addSigned(day - touch.day);
-        packer.add(std::uint64_t{touch.person});
-        day = touch.day;
-    }
-    return packer.bytes();
-}
-
-std::vector<TipTouch> unpackTouches(std::string_view bytes) {
-    std::vector<TipTouch> touches;
-    std::int64_t day = 0;
-    for (Unpacker unpacker(bytes); !unpacker.atEnd();) {
-        day -= unpacker.signedNumber();
-        const std::uint32_t person = unpacker.number32();
-        touches.push_back({static_cast<std::int32_t>(day), person});
-    }
-    return touches;
-}
-
 } // namespace paydown

@@ -52,7 +52,5 @@ private:
 [[nodiscard]] Statement unpackStatement(std::string_view bytes);
 [[nodiscard]] std::string packAlso(std::span<const TipItem::Also> also);
 [[nodiscard]] std::vector<TipItem::Also> unpackAlso(std::string_view bytes);
-[[nodiscard]] std::string packTouches(std::span<const TipTouch> touches);
-[[nodiscard]] std::vector<TipTouch> unpackTouches(std::string_view bytes);
 
 } // namespace paydown

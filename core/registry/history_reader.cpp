@@ -4,6 +4,7 @@
 #include "core/registry/former_names.h"
 #include "core/registry/history_packing.h"
 #include "core/registry/history_reader_impl.h"
+#include "core/registry/interest_rows.h"
 
 #include <algorithm>
 #include <numeric>
@@ -183,22 +184,19 @@ Item HistoryReader::Impl::readItem(SQLite::Statement& row) {
 }
 
 void HistoryReader::Impl::readTouches(CommitNo tip, TipHistory& history, const People& people) {
-    std::unordered_map<std::string, std::shared_ptr<const std::vector<Touch>>> touchesOf;
-    auto& query = sql("SELECT path, touches FROM history_tip_touch WHERE tip=?");
-    bindNumber(query, 1, tip);
-    while (query.executeStep()) {
-        auto touches = std::make_shared<std::vector<Touch>>();
-        for (const TipTouch& touch : unpackTouches(bytesOf(query.getColumn(1)))) {
-            const auto index = people.indexOf.find(touch.person);
+    using Touches = std::shared_ptr<std::vector<Touch>>;
+    std::unordered_map<ItemId, Touches, ItemIdHash> ofItem;
+    for (const auto& [item, all] : readInterest(sql, tip)) {
+        auto& touches = ofItem[itemId(item)] = std::make_shared<std::vector<Touch>>();
+        for (const TipInterest::Touched& touched : all) {
+            const auto index = people.indexOf.find(touched.by.person);
             if (index == people.indexOf.end()) continue;
-            touches->push_back({Date(std::chrono::days(touch.day)), index->second});
+            touches->push_back({Date(std::chrono::days(touched.by.day)), index->second});
         }
-        touchesOf[path(numberOf(query.getColumn(0)))] = std::move(touches);
     }
     for (Item& item : history.items) {
-        if (const auto found = touchesOf.find(item.place.path); !item.ended && found != touchesOf.end()) {
-            item.touches = found->second;
-        }
+        if (item.ended) continue;
+        if (const auto found = ofItem.find(item.id); found != ofItem.end()) item.touches = found->second;
     }
 }
 

@@ -70,6 +70,15 @@ struct HistoryStoreSqlite::Impl {
         query.exec();
     }
 
+    TipTouch authorship(CommitNo commit) {
+        auto& query = sql("SELECT authored, authored_zone, author FROM history_commit WHERE number=?");
+        bindNumber(query, 1, commit);
+        if (!query.executeStep()) return {};
+        const Timestamp authored{query.getColumn(0).getInt64(), static_cast<std::int16_t>(query.getColumn(1).getInt())};
+        const auto day = static_cast<std::int32_t>(dateOf(authored).time_since_epoch().count());
+        return {day, numberOf(query.getColumn(2))};
+    }
+
     /// id, parents, generation, boundary
     static CommitNode readNode(SQLite::Statement& row) {
         CommitNode node;

@@ -3,6 +3,7 @@
 
 #include "core/registry/former_names.h"
 #include "core/registry/history_store_impl.h"
+#include "core/registry/interest_rows.h"
 
 #include <array>
 
@@ -10,10 +11,10 @@ namespace paydown {
 
 namespace {
 
-constexpr std::array kWalkTables{"history_commit",    "history_path",     "history_text",      "history_item",
-                                 "history_event",     "history_record",   "history_alias",     "history_change",
-                                 "history_tip",       "history_tip_item", "history_tip_touch", "history_skip",
-                                 "history_tip_event", "history_shown"};
+constexpr std::array kWalkTables{"history_commit", "history_path",     "history_text",      "history_item",
+                                 "history_event",  "history_record",   "history_alias",     "history_change",
+                                 "history_tip",    "history_tip_item", "history_tip_event", "history_tip_interest",
+                                 "history_skip",   "history_shown",    "history_hunk"};
 
 std::uint32_t nextNumber(SQLite::Statement& highest) {
     if (!highest.executeStep() || highest.getColumn(0).isNull()) return 0;
@@ -178,13 +179,14 @@ std::optional<ItemNo> HistoryStoreSqlite::findItem(const ItemId& id) {
 std::vector<HistoryRecord> HistoryStoreSqlite::records(PathNo path, BlobNo blob) {
     return m_impl->attempt(kReading, [&] {
         std::vector<HistoryRecord> records;
-        auto& query =
-            m_impl->sql("SELECT number, standing FROM history_record WHERE path=? AND blob=? ORDER BY number");
+        auto& query = m_impl->sql("SELECT number, standing, before_blobs FROM history_record WHERE path=? AND blob=? "
+                                  "ORDER BY number");
         bindNumber(query, 1, path);
         bindNumber(query, 2, blob);
         while (query.executeStep()) {
             const CommitNo commit = numberOf(query.getColumn(0));
-            records.push_back({path, blob, commit, unpackStanding(bytesOf(query.getColumn(1)))});
+            records.push_back({path, blob, commit, unpackStanding(bytesOf(query.getColumn(1))),
+                               unpackBefore(bytesOf(query.getColumn(2)))});
         }
         return records;
     });
@@ -255,11 +257,11 @@ void HistoryStoreSqlite::settleNames(const std::vector<std::pair<FormerName, std
 
 std::optional<StoredShown> HistoryStoreSqlite::findShown(PathNo path, BlobNo blob) {
     return m_impl->attempt(kReading, [&]() -> std::optional<StoredShown> {
-        auto& query = m_impl->sql("SELECT language, symbols FROM history_shown WHERE path=? AND blob=?");
+        auto& query = m_impl->sql("SELECT language, symbols, extents FROM history_shown WHERE path=? AND blob=?");
         bindNumber(query, 1, path);
         bindNumber(query, 2, blob);
         if (!query.executeStep()) return std::nullopt;
-        StoredShown shown{path, blob, query.getColumn(0).getString(), {}};
+        StoredShown shown{path, blob, query.getColumn(0).getString(), {}, unpackExtents(bytesOf(query.getColumn(2)))};
         for (Unpacker symbols(bytesOf(query.getColumn(1))); !symbols.atEnd();) {
             shown.symbols.emplace_back(symbols.text());
         }

@@ -49,6 +49,13 @@ public:
     [[nodiscard]] std::vector<StoredEvent> allEvents() override;
     [[nodiscard]] std::vector<StoredItem> allItems() override;
     [[nodiscard]] std::vector<PathChange> changesOf(PathNo path) override;
+    [[nodiscard]] std::vector<std::string> allPaths() override;
+    [[nodiscard]] BlobId blobId(BlobNo number) override;
+    [[nodiscard]] std::optional<StoredHunks> findHunks(BlobNo before, BlobNo after) override;
+    [[nodiscard]] TipTouch authorship(CommitNo commit) override;
+    [[nodiscard]] std::vector<TipInterest> knownInterest(ItemNo item) override;
+    [[nodiscard]] std::optional<TipInterest> tipInterest(CommitNo tip, ItemNo item) override;
+    [[nodiscard]] std::vector<TipItem> openInLedgers(CommitNo tip) override;
 
     /// Something that a scan remembers for the next one, any bytes; empty when there is nothing. A rebuild keeps it.
     [[nodiscard]] std::string note(const char* name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a tip is built from and upon, of HistoryStoreSqlite.
 #include "core/registry/history_store_impl.h"
+#include "core/registry/interest_rows.h"
 
 namespace paydown {
 
@@ -109,16 +110,60 @@ std::vector<HistoryStore::PathChange> HistoryStoreSqlite::changesOf(PathNo path)
             commits.insert(commits.end(), more.begin(), more.end());
         }
         std::vector<PathChange> changes;
-        for (const CommitNo commit : commits) {
-            auto& query = m_impl->sql("SELECT authored, authored_zone, author FROM history_commit WHERE number=?");
-            bindNumber(query, 1, commit);
-            if (!query.executeStep()) continue;
-            const Timestamp authored{query.getColumn(0).getInt64(),
-                                     static_cast<std::int16_t>(query.getColumn(1).getInt())};
-            const auto day = static_cast<std::int32_t>(dateOf(authored).time_since_epoch().count());
-            changes.push_back({commit, {day, numberOf(query.getColumn(2))}});
-        }
+        for (const CommitNo commit : commits) changes.push_back({commit, m_impl->authorship(commit)});
         return changes;
+    });
+}
+
+std::vector<std::string> HistoryStoreSqlite::allPaths() {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<std::string> paths;
+        auto& query = m_impl->sql("SELECT path FROM history_path ORDER BY number");
+        while (query.executeStep()) paths.emplace_back(bytesOf(query.getColumn(0)));
+        return paths;
+    });
+}
+
+BlobId HistoryStoreSqlite::blobId(BlobNo number) {
+    return m_impl->attempt(kReading, [&] {
+        auto& query = m_impl->sql("SELECT id FROM history_blob WHERE number=?");
+        bindNumber(query, 1, number);
+        return query.executeStep() ? idOf<BlobId>(query.getColumn(0)) : BlobId{};
+    });
+}
+
+std::optional<StoredHunks> HistoryStoreSqlite::findHunks(BlobNo before, BlobNo after) {
+    return m_impl->attempt(kReading, [&] { return readHunks(m_impl->sql, before, after); });
+}
+
+TipTouch HistoryStoreSqlite::authorship(CommitNo commit) {
+    return m_impl->attempt(kReading, [&] { return m_impl->authorship(commit); });
+}
+
+std::vector<TipInterest> HistoryStoreSqlite::knownInterest(ItemNo item) {
+    return m_impl->attempt(kReading, [&] { return readKnownInterest(m_impl->sql, item); });
+}
+
+std::optional<TipInterest> HistoryStoreSqlite::tipInterest(CommitNo tip, ItemNo item) {
+    return m_impl->attempt(kReading, [&] { return readTipInterest(m_impl->sql, tip, item); });
+}
+
+std::vector<TipItem> HistoryStoreSqlite::openInLedgers(CommitNo tip) {
+    return m_impl->attempt(kReading, [&] {
+        std::vector<TipItem> items;
+        auto& query = m_impl->sql("SELECT i.item, i.path, i.text, i.introduced FROM history_tip_item i "
+                                  "JOIN history_text t ON t.number=i.text "
+                                  "WHERE i.tip=? AND i.ended IS NULL AND t.form=?");
+        bindNumber(query, 1, tip);
+        query.bind(2, static_cast<int>(Form::Ledger));
+        while (query.executeStep()) {
+            TipItem& found = items.emplace_back();
+            found.standing.item = numberOf(query.getColumn(0));
+            found.path = numberOf(query.getColumn(1));
+            found.standing.text = numberOf(query.getColumn(2));
+            found.introduced = numberOf(query.getColumn(3));
+        }
+        return items;
     });
 }
 

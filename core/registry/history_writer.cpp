@@ -2,6 +2,7 @@
 #include "core/registry/history_writer.h"
 
 #include "core/registry/history_packing.h"
+#include "core/registry/interest_rows.h"
 
 #include <algorithm>
 
@@ -21,7 +22,8 @@ void HistoryWriter::write(const HistoryBatch& batch) {
     writeItems(batch);
     writeEvents(batch);
     writeRecords(batch);
-    auto& shown = m_sql("INSERT OR REPLACE INTO history_shown (path, blob, language, symbols) VALUES (?,?,?,?)");
+    auto& shown = m_sql("INSERT OR REPLACE INTO history_shown (path, blob, language, symbols, extents) "
+                        "VALUES (?,?,?,?,?)");
     for (const StoredShown& file : batch.shown) {
         Packer symbols;
         for (const std::string& symbol : file.symbols) symbols.add(std::string_view(symbol));
@@ -29,9 +31,11 @@ void HistoryWriter::write(const HistoryBatch& batch) {
         bindNumber(shown, 2, file.blob);
         shown.bind(3, file.language);
         bindBytes(shown, 4, symbols.bytes());
+        bindBytes(shown, 5, packExtents(file.extents));
         shown.exec();
         shown.reset();
     }
+    writeHunks(m_sql, batch.hunks);
     for (const TipState& tip : batch.tips) writeTip(tip);
 }
 
@@ -204,12 +208,14 @@ void HistoryWriter::bindEvent(SQLite::Statement& insert, const StoredEvent& even
 }
 
 void HistoryWriter::writeRecords(const HistoryBatch& batch) {
-    auto& record = m_sql("INSERT INTO history_record (path, blob, number, standing) VALUES (?,?,?,?)");
+    auto& record = m_sql("INSERT INTO history_record (path, blob, number, standing, before_blobs) "
+                         "VALUES (?,?,?,?,?)");
     for (const HistoryRecord& added : batch.records) {
         bindNumber(record, 1, added.path);
         bindNumber(record, 2, added.blob);
         bindNumber(record, 3, added.commit);
         bindBytes(record, 4, packStanding(added.standing));
+        bindBytes(record, 5, packBefore(added.before));
         record.exec();
         record.reset();
     }
@@ -234,7 +240,7 @@ void HistoryWriter::writeRecords(const HistoryBatch& batch) {
 
 void HistoryWriter::removeTip(CommitNo tip) {
     for (const char* sql : {"DELETE FROM history_tip WHERE tip=?", "DELETE FROM history_tip_item WHERE tip=?",
-                            "DELETE FROM history_tip_touch WHERE tip=?", "DELETE FROM history_skip WHERE tip=?",
+                            "DELETE FROM history_tip_interest WHERE tip=?", "DELETE FROM history_skip WHERE tip=?",
                             "DELETE FROM history_tip_event WHERE tip=?"}) {
         auto& remove = m_sql(sql);
         bindNumber(remove, 1, tip);
@@ -265,15 +271,7 @@ void HistoryWriter::writeTip(const TipState& tip) {
     bindNumber(basis, 2, tip.commit);
     basis.exec();
     for (const TipItem& item : tip.items) writeTipItem(tip.commit, item);
-    auto& touch = m_sql("INSERT INTO history_tip_touch (tip, path, touches) VALUES (?,?,?)");
-    for (const auto& [path, touches] : tip.touches) {
-        if (touches.empty()) continue;
-        bindNumber(touch, 1, tip.commit);
-        bindNumber(touch, 2, path);
-        bindBytes(touch, 3, packTouches(touches));
-        touch.exec();
-        touch.reset();
-    }
+    writeInterest(m_sql, tip.commit, tip.interest);
     auto& implied = m_sql("INSERT OR REPLACE INTO history_tip_event (" PAYDOWN_EVENT_COLUMNS ", tip) "
                           "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const StoredEvent& event : tip.implied) {
@@ -292,14 +290,14 @@ void HistoryWriter::writeTip(const TipState& tip) {
     }
 }
 
-/// Takes over what a tip has from its base, apart from the items and paths that it says itself.
+/// Takes over what a tip has from its base, apart from the items that it says itself.
 void HistoryWriter::copyTip(const TipState& tip) {
     for (const char* sql :
          {"INSERT INTO history_tip_item (tip, item, path, line, column, text, symbol, language, also, aliases, "
           "parent, introduced, changed, ended, ending) SELECT ?1, item, path, line, column, text, symbol, language, "
           "also, aliases, parent, introduced, changed, ended, ending FROM history_tip_item WHERE tip=?2",
-          "INSERT INTO history_tip_touch (tip, path, touches) SELECT ?1, path, touches FROM history_tip_touch "
-          "WHERE tip=?2",
+          "INSERT INTO history_tip_interest (tip, item, path, version, first, last, touches) SELECT ?1, item, path, "
+          "version, first, last, touches FROM history_tip_interest WHERE tip=?2",
           "INSERT INTO history_tip_event (" PAYDOWN_EVENT_COLUMNS ", tip) SELECT " PAYDOWN_EVENT_COLUMNS ", ?1 "
           "FROM history_tip_event WHERE tip=?2",
           "INSERT INTO history_skip (tip, path, reason) SELECT ?1, path, reason FROM history_skip WHERE tip=?2"}) {
@@ -308,22 +306,19 @@ void HistoryWriter::copyTip(const TipState& tip) {
         bindNumber(copy, 2, tip.base);
         copy.exec();
     }
-    for (const char* sql : {"DELETE FROM history_tip_item WHERE tip=? AND item=?",
-                            "DELETE FROM history_tip_event WHERE tip=? AND item=?"}) {
+    const auto removeOwn = [&](const char* sql, ItemNo item) {
         auto& remove = m_sql(sql);
-        for (const TipItem& own : tip.items) {
-            bindNumber(remove, 1, tip.commit);
-            bindNumber(remove, 2, own.standing.item);
-            remove.exec();
-            remove.reset();
-        }
+        bindNumber(remove, 1, tip.commit);
+        bindNumber(remove, 2, item);
+        remove.exec();
+    };
+    for (const TipItem& own : tip.items) {
+        removeOwn("DELETE FROM history_tip_item WHERE tip=? AND item=?", own.standing.item);
+        removeOwn("DELETE FROM history_tip_event WHERE tip=? AND item=?", own.standing.item);
+        removeOwn("DELETE FROM history_tip_interest WHERE tip=? AND item=?", own.standing.item);
     }
-    auto& touch = m_sql("DELETE FROM history_tip_touch WHERE tip=? AND path=?");
-    for (const auto& [path, touches] : tip.touches) {
-        bindNumber(touch, 1, tip.commit);
-        bindNumber(touch, 2, path);
-        touch.exec();
-        touch.reset();
+    for (const TipInterest& own : tip.interest) {
+        removeOwn("DELETE FROM history_tip_interest WHERE tip=? AND item=?", own.item);
     }
 }
 

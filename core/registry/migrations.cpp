@@ -6,6 +6,7 @@
 #include "core/registry/former_schema.h"
 #include "core/registry/history_schema.h"
 #include "core/registry/implied_schema.h"
+#include "core/registry/interest_schema.h"
 #include "core/registry/tip_schema.h"
 
 #include <SQLiteCpp/Database.h>
@@ -18,7 +19,8 @@ namespace paydown {
 namespace {
 
 /// Step N takes a database from version N-1 to N. Never changed once released: a new version adds a step.
-constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema, kTipSchema, kImpliedSchema};
+constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema,
+                            kTipSchema,     kImpliedSchema,  kInterestSchema};
 
 void applyStep(Database& database, int step) {
     WriteTransaction transaction(database, Durability::Full);

@@ -21,7 +21,6 @@ TipState TipBuilder::build(CommitNo tip) {
 TipState TipBuilder::buildWhole(CommitNo tip) {
     m_chronicle.loadAll();
     m_isOnBase = false;
-    m_leftPaths.clear();
     m_line.clear();
     m_ancestry = TipAncestry::read(m_chronicle, tip);
     joinAliases();
@@ -49,7 +48,6 @@ void TipBuilder::keepClasses(TipState& state) {
         state.implied.insert(state.implied.end(), one.implied.begin(), one.implied.end());
     }
     readSymbols(state);
-    collectTouches(state);
 }
 
 /// The order of items that decides which name of several is canonical.
@@ -219,39 +217,6 @@ void TipBuilder::readSymbols(TipState& state) {
         const StoredShown& file = shownAt.at(found->second->path);
         item.language = file.language;
         if (found->second->position < file.symbols.size()) item.symbol = file.symbols[found->second->position];
-    }
-}
-
-/// Touches of a path: its own changes, and those of the paths that its items came from until they came.
-void TipBuilder::collectTouches(TipState& state) {
-    constexpr std::uint32_t kAlways = 0xFFFFFFFF;
-    std::map<PathNo, std::map<PathNo, std::uint32_t>> lineage; // Paths, each up to a generation.
-    for (const PathNo left : m_leftPaths) lineage[left];
-    for (const auto& [root, one] : m_classes) {
-        if (one.places.empty()) continue;
-        const PathNo own = one.places.front().path;
-        auto& paths = lineage[own];
-        paths[own] = kAlways;
-        for (const StoredEvent& event : one.events) {
-            if (event.kind != EventKind::Moved || event.fromPath == kNoNumber || event.fromPath == own) continue;
-            std::uint32_t& until = paths[event.fromPath];
-            until = std::max(until, event.generation);
-        }
-    }
-    for (const auto& [path, paths] : lineage) {
-        std::map<CommitNo, TipTouch> touches;
-        for (const auto& from : paths) {
-            for (const HistoryStore::PathChange& change : m_store.changesOf(from.first)) {
-                if (!m_ancestry.contains(change.commit)) continue;
-                if (from.second == kAlways || m_chronicle.node(change.commit).generation < from.second) {
-                    touches.emplace(change.commit, change.touch);
-                }
-            }
-        }
-        std::vector<TipTouch> newestFirst;
-        for (const auto& [commit, touch] : touches) newestFirst.push_back(touch);
-        std::ranges::stable_sort(newestFirst, [](const TipTouch& a, const TipTouch& b) { return a.day > b.day; });
-        state.touches.emplace_back(path, std::move(newestFirst));
     }
 }
 

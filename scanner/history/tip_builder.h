@@ -53,7 +53,6 @@ private:
     void keepClasses(TipState& state);
     [[nodiscard]] TipItem tipItem(const Class& one);
     void readSymbols(TipState& state);
-    void collectTouches(TipState& state);
     [[nodiscard]] bool isBefore(ItemNo a, ItemNo b);
     [[nodiscard]] bool isBefore(const StoredEvent& a, const StoredEvent& b);
 
@@ -116,7 +115,6 @@ private:
 
     // Of one that is built on another.
     std::map<ItemNo, std::set<PathNo>> m_open; ///< By canonical item: the paths where each may stand.
-    std::set<PathNo> m_leftPaths;              ///< Where something stood that is looked at anew.
     bool m_isOnBase = false;
     bool m_needsMore = false; ///< Some item cannot be told from what changed alone.
 };

@@ -10,7 +10,6 @@ namespace paydown::history {
 
 std::optional<TipState> TipBuilder::buildOn(const TipBase& base, CommitNo tip) {
     m_classes.clear();
-    m_leftPaths.clear();
     m_isOnBase = true;
     m_needsMore = false;
     m_ancestry = base.before.extended(base.commits);
@@ -19,22 +18,11 @@ std::optional<TipState> TipBuilder::buildOn(const TipBase& base, CommitNo tip) {
     for (const auto& [commit, item] : m_chronicle.news().events) {
         if (m_ancestry.contains(commit)) m_open.try_emplace(rootOf(item));
     }
-    std::set<PathNo> paths = changedPaths(base, tip);
-    std::set<PathNo> seen;
-    // Touches belong to a path, so where one item is looked at, all that stand beside it are.
-    while (!paths.empty() || m_classes.size() < m_open.size()) {
-        for (const PathNo path : std::exchange(paths, {})) {
-            if (!seen.insert(path).second) continue;
-            addStanding(base.before.tip(), path);
-            addStanding(tip, path);
-        }
-        for (auto& [root, places] : m_open) {
-            if (!m_classes.contains(root)) addClass(root, base);
-            for (const PathNo path : places) {
-                if (!seen.contains(path)) paths.insert(path);
-            }
-        }
+    for (const PathNo path : changedPaths(base, tip)) {
+        addStanding(base.before.tip(), path);
+        addStanding(tip, path);
     }
+    for (auto& [root, places] : m_open) addClass(root, base);
     for (auto& [root, one] : m_classes) {
         findPlaces(one, m_open.at(root));
         if (m_needsMore || !settleOn(one, base)) return std::nullopt;
@@ -74,7 +62,6 @@ void TipBuilder::addClass(ItemNo root, const TipBase& base) {
     foldEvents(one);
     const auto before = m_store.tipItem(base.before.tip(), root);
     if (!before || before->ended != kNoNumber) return;
-    m_leftPaths.insert(before->path);
     auto& places = m_open.at(root);
     places.insert(before->path);
     for (const TipItem::Also& also : before->also) places.insert(also.path);
