@@ -162,8 +162,8 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
         for (Annotation& annotation : reading.annotations) annotation.symbol.clear();
     } else {
         const bool waits = symbols == Symbols::ReadInTime;
-        nameSymbols(*language, text, waits ? Deadline(Clock::now() + syntax::kSymbolDeadline) : Deadline(),
-                    reading.annotations);
+        const auto deadline = waits ? Deadline(Clock::now() + syntax::kSymbolDeadline) : Deadline();
+        reading.extents = nameSymbols(*language, text, deadline, reading.annotations);
     }
     for (Annotation& annotation : reading.annotations) restoreRange(decoded, annotation.range);
     return reading;

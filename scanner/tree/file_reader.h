@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/annotation.h"
+#include "core/model/line_extent.h"
 #include "core/model/scan_settings.h"
 
 #include <cstdint>
@@ -32,6 +33,7 @@ enum class Symbols : std::uint8_t {
 struct FileReading {
     std::string language;                ///< Id of the language table; empty when unknown.
     std::vector<Annotation> annotations; ///< In the order of the file, mentions included.
+    std::vector<LineExtent> extents;     ///< Parallel to them unless symbols are skipped: the code that each is about.
     std::string skipped;                 ///< Why the file was not read; empty when it was.
     std::uint32_t silenced = 0;          ///< Annotations that a debt:ignore covers; not in the list.
 };
