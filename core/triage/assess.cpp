@@ -135,12 +135,9 @@ private:
         }
     }
 
-    // Items of one file follow each other and mostly share their touches: the meter sums each list up once.
     void fillScore(ItemView& view) {
         if (view.item->touches != nullptr && !view.item->ended) {
-            std::optional<Date> since;
-            if (view.item->introduced) since = dateOf(view.item->introduced->date);
-            view.interest = m_meter.measure(*view.item->touches, since);
+            view.interest = m_meter.measure(*view.item->touches, std::nullopt);
         }
         const ScoreFacts facts{view.debtClass, view.urgency, view.due, view.slips, view.effort};
         view.score.raw = rawScore(view.interest, facts, m_config.priority, m_worklist->today);
@@ -210,13 +207,7 @@ bool isOpenDebt(const ItemView& view) {
 }
 
 std::vector<Touch> touchesSinceIntroduction(const Item& item) {
-    if (item.touches == nullptr) return {};
-    auto end = item.touches->end();
-    if (item.introduced) {
-        const Date day = dateOf(item.introduced->date);
-        end = std::partition_point(item.touches->begin(), end, [&](const Touch& touch) { return touch.day >= day; });
-    }
-    return {item.touches->begin(), end};
+    return item.touches == nullptr ? std::vector<Touch>() : *item.touches;
 }
 
 } // namespace paydown

@@ -60,7 +60,8 @@ void Assigner::collectVersions() {
             continue;
         }
         const bool added = std::ranges::all_of(change.before, &BlobId::isNull);
-        NewFile file{change.path, change.now, marks, std::vector<ItemNo>(marks->marks.size(), kNoNumber)};
+        NewFile file{change.path, change.now, marks, &change.before,
+                     std::vector<ItemNo>(marks->marks.size(), kNoNumber)};
         m_now.news.push_back(std::move(file));
         m_now.matcher->addNew({path, contentKey(change.now), added, marks->marks}, oldsOf[change.path]);
     }
@@ -93,7 +94,7 @@ std::optional<std::uint32_t> Assigner::addOld(std::uint32_t parent, PathNo path,
 void Assigner::carryOver(const FileChange& change, const std::vector<std::uint32_t>& olds) {
     if (olds.empty()) return;
     const HistoryRecord* record = m_now.olds[olds.front()].record;
-    m_chronicle.addRecord(change.path, change.now, m_now.commit, record->standing);
+    m_chronicle.addRecord(change.path, change.now, m_now.commit, record->standing, change.before);
     for (const std::uint32_t old : olds) {
         for (const Standing& standing : m_now.olds[old].record->standing) m_now.carried.insert(standing.item);
     }
@@ -133,7 +134,7 @@ void Assigner::assignFile(std::uint32_t file) {
         const TextNo text = m_chronicle.textNo(*assigned.marks->texts[mark]);
         standing.push_back({assigned.items[mark], text, range.line, range.column});
     }
-    m_chronicle.addRecord(assigned.path, assigned.blob, m_now.commit, std::move(standing));
+    m_chronicle.addRecord(assigned.path, assigned.blob, m_now.commit, std::move(standing), *assigned.before);
 }
 
 StoredEvent Assigner::eventAt(std::uint32_t file, std::uint32_t mark, ItemNo item, EventKind kind) {

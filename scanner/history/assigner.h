@@ -16,7 +16,7 @@
 namespace paydown::history {
 
 /// Version of the rules by which items are assigned. A change makes every registry rebuild its walk.
-inline constexpr int kMatcherVersion = 2;
+inline constexpr int kMatcherVersion = 3;
 
 /// Says of every annotation of a commit which item it is, and what the commit did to items: identity sections 1 and 2.
 /// A pure function of the commits given so far and of what the source says about them. One thread.
@@ -43,7 +43,8 @@ private:
         PathNo path = 0;
         BlobId blob;
         FileMarksPtr marks;
-        std::vector<ItemNo> items; ///< Parallel to the marks, as they are assigned.
+        const std::vector<BlobId>* before = nullptr; ///< By parent, as in the work.
+        std::vector<ItemNo> items;                   ///< Parallel to the marks, as they are assigned.
     };
     /// The commit at hand.
     struct Current {

@@ -109,6 +109,7 @@ void Chronicle::addBlob(const BlobId& id, bool holdsAnnotations) {
     if (blob(id).read) return;
     Blob& added = m_blobs[id];
     added = {true, holdsAnnotations ? m_counts.blobs++ : kNoNumber};
+    if (holdsAnnotations) m_newBlobs.push_back(id);
     m_batch.blobs.push_back({id, holdsAnnotations ? std::optional(added.number) : std::nullopt});
 }
 
@@ -171,22 +172,27 @@ void Chronicle::lengthenId(ItemNo number) {
 }
 
 const std::vector<const HistoryRecord*>& Chronicle::records(PathNo path, const BlobId& id) {
-    const Blob& known = blob(id);
-    if (known.number == kNoNumber) return kNoRecords;
-    const auto [found, isNew] = m_recordsOf.try_emplace(recordKey(path, known.number));
-    if (isNew && known.number < m_stored.blobs && path < m_stored.paths) {
-        for (HistoryRecord& record : m_store.records(path, known.number)) {
+    return records(path, blob(id).number);
+}
+
+const std::vector<const HistoryRecord*>& Chronicle::records(PathNo path, BlobNo number) {
+    if (number == kNoNumber) return kNoRecords;
+    const auto [found, isNew] = m_recordsOf.try_emplace(pairKey(path, number));
+    if (isNew && number < m_stored.blobs && path < m_stored.paths) {
+        for (HistoryRecord& record : m_store.records(path, number)) {
             found->second.push_back(&m_records.emplace_back(std::move(record)));
         }
     }
     return found->second;
 }
 
-void Chronicle::addRecord(PathNo path, const BlobId& id, CommitNo commit, std::vector<Standing> standing) {
+void Chronicle::addRecord(PathNo path, const BlobId& id, CommitNo commit, std::vector<Standing> standing,
+                          const std::vector<BlobId>& before) {
     static_cast<void>(records(path, id)); // Loads what the store has first, so that nothing comes twice.
     const BlobNo number = blob(id).number;
-    const HistoryRecord& added = m_records.emplace_back(HistoryRecord{path, number, commit, std::move(standing)});
-    m_recordsOf[recordKey(path, number)].push_back(&added);
+    HistoryRecord& added = m_records.emplace_back(HistoryRecord{path, number, commit, std::move(standing), {}});
+    for (const BlobId& old : before) added.before.push_back(old.isNull() ? kNoNumber : blob(old).number);
+    m_recordsOf[pairKey(path, number)].push_back(&added);
     m_batch.records.push_back(added);
 }
 
@@ -259,6 +265,26 @@ std::optional<StoredShown> Chronicle::findShown(PathNo path, const BlobId& id) {
 void Chronicle::addShown(StoredShown shown, const BlobId& id) {
     shown.blob = blob(id).number;
     m_batch.shown.push_back(std::move(shown));
+}
+
+BlobId Chronicle::blobId(BlobNo number) {
+    return number >= m_stored.blobs ? m_newBlobs[number - m_stored.blobs] : m_store.blobId(number);
+}
+
+const StoredHunks* Chronicle::findHunks(BlobNo before, BlobNo after) {
+    const auto [found, isNew] = m_hunks.try_emplace(pairKey(before, after));
+    if (isNew && before < m_stored.blobs && after < m_stored.blobs) {
+        if (auto stored = m_store.findHunks(before, after)) {
+            found->second = std::make_unique<StoredHunks>(std::move(*stored));
+        }
+    }
+    return found->second.get();
+}
+
+void Chronicle::addHunks(StoredHunks hunks) {
+    m_batch.hunks.push_back(hunks);
+    auto& slot = m_hunks[pairKey(hunks.before, hunks.after)];
+    slot = std::make_unique<StoredHunks>(std::move(hunks));
 }
 
 void Chronicle::flush() {

@@ -48,7 +48,10 @@ public:
     [[nodiscard]] const StoredItem& item(ItemNo number);
     ItemNo addItem(StoredItem item, const Introduction& introduction);
     [[nodiscard]] const std::vector<const HistoryRecord*>& records(PathNo path, const BlobId& blob);
-    void addRecord(PathNo path, const BlobId& blob, CommitNo commit, std::vector<Standing> standing);
+    [[nodiscard]] const std::vector<const HistoryRecord*>& records(PathNo path, BlobNo blob);
+    /// @param before by parent: what it has at this path; null ids for absent ones.
+    void addRecord(PathNo path, const BlobId& blob, CommitNo commit, std::vector<Standing> standing,
+                   const std::vector<BlobId>& before);
     [[nodiscard]] const std::vector<StoredEvent>& eventsOf(ItemNo item);
     void addEvent(StoredEvent event);
     [[nodiscard]] const std::vector<ItemNo>& itemsWithTitle(std::uint64_t titleHash);
@@ -70,6 +73,13 @@ public:
 
     [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, const BlobId& blob);
     void addShown(StoredShown shown, const BlobId& blob);
+
+    /// None for a blob that holds no annotations or was never read.
+    [[nodiscard]] BlobNo blobNo(const BlobId& id) { return blob(id).number; }
+    [[nodiscard]] BlobId blobId(BlobNo number);
+    /// Null when it is not known how these versions differ.
+    [[nodiscard]] const StoredHunks* findHunks(BlobNo before, BlobNo after);
+    void addHunks(StoredHunks hunks);
 
     /// An ending, for counting how recent others are.
     struct EndingRef {
@@ -93,8 +103,8 @@ private:
         BlobNo number = kNoNumber; ///< None: no annotations.
     };
     [[nodiscard]] const Blob& blob(const BlobId& id);
-    [[nodiscard]] static std::uint64_t recordKey(PathNo path, BlobNo blob) {
-        return static_cast<std::uint64_t>(path) << 32 | blob;
+    [[nodiscard]] static std::uint64_t pairKey(std::uint32_t a, std::uint32_t b) {
+        return static_cast<std::uint64_t>(a) << 32 | b;
     }
     void lengthenId(ItemNo number);
 
@@ -114,6 +124,8 @@ private:
     std::unordered_map<std::string, PathNo> m_pathNos;
     std::unordered_map<PathNo, std::string> m_paths;
     std::unordered_map<BlobId, Blob, ObjectIdHash> m_blobs;
+    std::vector<BlobId> m_newBlobs; ///< Those with numbers from m_stored.blobs on.
+    std::unordered_map<std::uint64_t, std::unique_ptr<StoredHunks>> m_hunks; ///< Null: the store has none either.
     std::map<PathNo, std::vector<CommitNo>> m_changes;
 
     std::unordered_map<TextNo, StoredText> m_texts;

@@ -85,8 +85,10 @@ std::vector<StoredShown> GitSymbolReader::read(const std::vector<File>& files) {
         for (const std::size_t file : filesOf.at(blobs[index])) {
             FileReading reading = m_reader.read(files[file].path, bytes, Symbols::Read);
             shown[file].language = std::move(reading.language);
-            for (Annotation& annotation : reading.annotations) {
-                if (!annotation.mention) shown[file].symbols.push_back(std::move(annotation.symbol));
+            for (std::size_t i = 0; i < reading.annotations.size(); ++i) {
+                if (reading.annotations[i].mention) continue;
+                shown[file].symbols.push_back(std::move(reading.annotations[i].symbol));
+                shown[file].extents.push_back(reading.extents[i]);
             }
         }
     };

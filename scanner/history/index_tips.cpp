@@ -6,8 +6,10 @@
 #include "scanner/history/change_reader.h"
 #include "scanner/history/chronicle.h"
 #include "scanner/history/git_source.h"
+#include "scanner/history/hunk_reader.h"
 #include "scanner/history/item_at.h"
 #include "scanner/history/tip_builder.h"
+#include "scanner/history/touch_finder.h"
 
 #include <algorithm>
 #include <optional>
@@ -206,6 +208,7 @@ void Indexer::assign() {
 
 void Indexer::buildTips() {
     GitSymbolReader symbols(m_repository, m_request, m_reader, m_stop);
+    GitHunkReader hunks(m_repository, m_request.threads, m_request.maxFileBytes, m_stop);
     for (const CommitId& tip : m_request.tips) {
         const auto number = m_chronicle.findCommit(tip);
         if (!number) continue;
@@ -216,7 +219,10 @@ void Indexer::buildTips() {
         throwIfStopped(m_stop);
         if (m_progress) m_progress({"reading what stands", 0, 0});
         TipBuilder builder(m_store, m_chronicle, m_source, symbols);
-        m_chronicle.putTip(builder.build(*number));
+        TipState state = builder.build(*number);
+        if (m_progress) m_progress({"following what stands", 0, 0});
+        TouchFinder(m_store, m_chronicle, m_source, hunks).addTo(state, m_stop);
+        m_chronicle.putTip(std::move(state));
         m_chronicle.flush();
     }
 }

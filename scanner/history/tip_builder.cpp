@@ -216,7 +216,10 @@ void TipBuilder::readSymbols(TipState& state) {
         if (found == placeOf.end()) continue;
         const StoredShown& file = shownAt.at(found->second->path);
         item.language = file.language;
-        if (found->second->position < file.symbols.size()) item.symbol = file.symbols[found->second->position];
+        const std::uint32_t position = found->second->position;
+        if (position < file.symbols.size()) item.symbol = file.symbols[position];
+        const std::uint32_t line = item.standing.line;
+        item.extent = position < file.extents.size() ? file.extents[position] : LineExtent{line, line};
     }
 }
 

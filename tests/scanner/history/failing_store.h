@@ -64,6 +64,17 @@ public:
     std::vector<StoredEvent> allEvents() override { return counted().allEvents(); }
     std::vector<StoredItem> allItems() override { return counted().allItems(); }
     std::vector<PathChange> changesOf(PathNo path) override { return counted().changesOf(path); }
+    std::vector<std::string> allPaths() override { return counted().allPaths(); }
+    BlobId blobId(BlobNo number) override { return counted().blobId(number); }
+    std::optional<StoredHunks> findHunks(BlobNo before, BlobNo after) override {
+        return counted().findHunks(before, after);
+    }
+    TipTouch authorship(CommitNo commit) override { return counted().authorship(commit); }
+    std::vector<TipInterest> knownInterest(ItemNo item) override { return counted().knownInterest(item); }
+    std::optional<TipInterest> tipInterest(CommitNo tip, ItemNo item) override {
+        return counted().tipInterest(tip, item);
+    }
+    std::vector<TipItem> openInLedgers(CommitNo tip) override { return counted().openInLedgers(tip); }
 
 private:
     HistoryStore& counted() {

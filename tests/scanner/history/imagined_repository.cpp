@@ -66,18 +66,6 @@ history::CommitWork workOf(const ImaginedRepository& repository, std::size_t ind
     return work;
 }
 
-void assignAll(const ImaginedRepository& repository, const std::vector<std::size_t>& order,
-               history::Chronicle& chronicle, ImaginedSource& source, std::size_t flushEvery) {
-    history::Assigner assigner(chronicle, source);
-    std::size_t added = 0;
-    for (const std::size_t index : order) {
-        if (chronicle.findCommit(repository.commits[index].id)) continue;
-        assigner.assign(workOf(repository, index, chronicle, source));
-        if (++added % flushEvery == 0) chronicle.flush();
-    }
-    chronicle.flush();
-}
-
 } // namespace
 
 std::size_t ImaginedRepository::commit(std::vector<std::size_t> parents, const Tree& tree, const std::string& message) {
@@ -176,6 +164,18 @@ std::set<std::string> ImaginedSource::allPaths(const std::vector<CommitId>& comm
     return paths;
 }
 
+void assignImagined(const ImaginedRepository& repository, const std::vector<std::size_t>& order,
+                    history::Chronicle& chronicle, ImaginedSource& source, std::size_t flushEvery) {
+    history::Assigner assigner(chronicle, source);
+    std::size_t added = 0;
+    for (const std::size_t index : order) {
+        if (chronicle.findCommit(repository.commits[index].id)) continue;
+        assigner.assign(workOf(repository, index, chronicle, source));
+        if (++added % flushEvery == 0) chronicle.flush();
+    }
+    chronicle.flush();
+}
+
 void indexImagined(const ImaginedRepository& repository, const std::vector<std::size_t>& order, HistoryStore& store,
                    std::size_t flushEvery) {
     history::TextTable texts;
@@ -186,14 +186,14 @@ void indexImagined(const ImaginedRepository& repository, const std::vector<std::
 void indexImagined(const ImaginedRepository& repository, const std::vector<std::size_t>& order, HistoryStore& store,
                    ImaginedSource& source, std::size_t flushEvery) {
     history::Chronicle chronicle(store);
-    assignAll(repository, order, chronicle, source, flushEvery);
+    assignImagined(repository, order, chronicle, source, flushEvery);
 }
 
 void scanImagined(const ImaginedRepository& repository, std::size_t tip, HistoryStore& store) {
     history::TextTable texts;
     history::Chronicle chronicle(store);
     ImaginedSource source(repository, texts);
-    assignAll(repository, repository.ancestry(tip), chronicle, source, repository.commits.size());
+    assignImagined(repository, repository.ancestry(tip), chronicle, source);
     NoSymbols symbols;
     history::TipBuilder builder(store, chronicle, source, symbols);
     chronicle.putTip(builder.build(*chronicle.findCommit(repository.commits[tip].id)));

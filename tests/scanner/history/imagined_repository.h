@@ -78,6 +78,10 @@ public:
     }
 };
 
+/// Assigns commits, those passed over that are known already. @param flushEvery commits of a batch.
+void assignImagined(const ImaginedRepository& repository, const std::vector<std::size_t>& order,
+                    history::Chronicle& chronicle, ImaginedSource& source, std::size_t flushEvery = 1000);
+
 /// Indexes commits into a store, as one process would: nothing but the store outlives it. Those that the store has are
 /// passed over. @param flushEvery commits of a batch.
 void indexImagined(const ImaginedRepository& repository, const std::vector<std::size_t>& order, HistoryStore& store,

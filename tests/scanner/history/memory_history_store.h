@@ -42,6 +42,7 @@ public:
         for (const StoredItem& item : batch.items) m_items.push_back(item);
         for (const StoredEvent& event : batch.events) m_events.push_back(event);
         for (const HistoryRecord& record : batch.records) m_records[{record.path, record.blob}].push_back(record);
+        for (const StoredHunks& hunks : batch.hunks) m_hunks[{hunks.before, hunks.after}] = hunks;
         for (const StoredAlias& alias : batch.aliases) m_aliases.push_back(alias);
         for (const TipState& tip : batch.tips) putTip(tip);
     }
@@ -94,6 +95,33 @@ public:
     }
     std::vector<StoredAlias> aliases() override { return m_aliases; }
     std::optional<StoredShown> findShown(PathNo, BlobNo) override { return std::nullopt; }
+    BlobId blobId(BlobNo number) override {
+        return std::ranges::find(m_blobs, std::optional(number), [](const auto& blob) { return blob.second; })->first;
+    }
+    std::optional<StoredHunks> findHunks(BlobNo before, BlobNo after) override {
+        const auto found = m_hunks.find({before, after});
+        return found == m_hunks.end() ? std::nullopt : std::optional(found->second);
+    }
+    TipTouch authorship(CommitNo commit) override { return {static_cast<std::int32_t>(commit), 0}; }
+    std::vector<TipInterest> knownInterest(ItemNo item) override {
+        std::vector<TipInterest> all;
+        for (const auto& [commit, tip] : states) {
+            std::ranges::copy_if(tip.interest, std::back_inserter(all),
+                                 [&](const TipInterest& one) { return one.item == item && one.version != kNoNumber; });
+        }
+        return all;
+    }
+    std::optional<TipInterest> tipInterest(CommitNo tip, ItemNo item) override {
+        const auto found = std::ranges::find(states.at(tip).interest, item, &TipInterest::item);
+        return found == states.at(tip).interest.end() ? std::nullopt : std::optional(*found);
+    }
+    std::vector<TipItem> openInLedgers(CommitNo tip) override {
+        std::vector<TipItem> items;
+        std::ranges::copy_if(states.at(tip).items, std::back_inserter(items), [&](const TipItem& item) {
+            return item.ended == kNoNumber && text(item.standing.text).annotation.form == Form::Ledger;
+        });
+        return items;
+    }
     std::vector<CommitId> boundary() override { return {}; }
     bool hasTip(CommitNo commit) override { return states.contains(commit); }
     void useTip(CommitNo) override {}
@@ -122,6 +150,8 @@ public:
     std::vector<StoredItem> allItems() override { return m_items; }
     std::vector<PathChange> changesOf(PathNo) override { return {}; }
 
+    std::vector<std::string> allPaths() override { return m_paths; }
+
     std::map<CommitNo, TipState> states; ///< By tip, each whole.
     [[nodiscard]] bool isBuiltOnAnother(CommitNo tip) const { return m_onBase.contains(tip); }
 
@@ -133,10 +163,20 @@ private:
             std::map<ItemNo, TipItem> items;
             for (const TipItem& item : states.at(tip.base).items) items[item.standing.item] = item;
             for (const TipItem& item : tip.items) items[item.standing.item] = item;
+            const auto isOwn = [&](ItemNo item) {
+                const auto isIt = [&](const TipItem& own) { return own.standing.item == item; };
+                return std::ranges::any_of(tip.items, isIt);
+            };
             for (const StoredEvent& event : states.at(tip.base).implied) {
-                const auto isAnew = [&](const TipItem& item) { return item.standing.item == event.item; };
-                if (std::ranges::none_of(tip.items, isAnew)) tip.implied.push_back(event);
+                if (!isOwn(event.item)) tip.implied.push_back(event);
             }
+            std::map<ItemNo, TipInterest> interest;
+            for (const TipInterest& one : states.at(tip.base).interest) {
+                if (!isOwn(one.item)) interest[one.item] = one;
+            }
+            for (const TipInterest& one : tip.interest) interest[one.item] = one;
+            tip.interest.clear();
+            for (const auto& [number, one] : interest) tip.interest.push_back(one);
             tip.items.clear();
             for (const auto& [number, item] : items) tip.items.push_back(item);
         }
@@ -154,6 +194,7 @@ private:
     std::map<std::pair<PathNo, BlobNo>, std::vector<HistoryRecord>> m_records;
     std::vector<StoredAlias> m_aliases;
     std::set<CommitNo> m_onBase;
+    std::map<std::pair<BlobNo, BlobNo>, StoredHunks> m_hunks;
 };
 
 } // namespace paydown::tests

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/history_records.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace paydown::history {
+
+/// A hash of each line without the white space at its ends, in order: a file indented anew, or with other line ends, is
+/// the same file. The last line counts whether or not it ends in LF.
+[[nodiscard]] std::vector<std::uint32_t> lineKeys(std::string_view bytes);
+
+/// How two versions differ, by the line diff of core/identity. A function of the two versions alone.
+[[nodiscard]] std::vector<Hunk> hunksBetween(std::span<const std::uint32_t> before,
+                                             std::span<const std::uint32_t> after);
+
+/// Whether any hunk changes a line of the extent of the new version, or takes lines from between two lines of it.
+[[nodiscard]] bool meets(const std::vector<Hunk>& hunks, const LineExtent& extent);
+
+/// The line of the old version that a line of the new one was; nothing when it came or changed.
+[[nodiscard]] std::optional<std::uint32_t> lineBefore(const std::vector<Hunk>& hunks, std::uint32_t lineAfter);
+
+/// The extent in the old version: a hunk that reaches over an end of it belongs to it whole. Empty (last < first) when
+/// all of it came with the new version.
+[[nodiscard]] LineExtent carriedBack(const std::vector<Hunk>& hunks, const LineExtent& extent);
+
+/// An extent around a line, put around where that line stood in a version of so many lines.
+[[nodiscard]] LineExtent shifted(const LineExtent& extent, std::uint32_t line, std::uint32_t to, std::uint32_t lines);
+
+} // namespace paydown::history
