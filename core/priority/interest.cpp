@@ -45,6 +45,7 @@ void InterestMeter::load(std::span<const Touch> touches) {
 }
 
 Interest InterestMeter::measure(std::span<const Touch> touches, std::optional<Date> since) {
+    if (touches.empty()) return {};
     if (touches.data() != m_loaded || touches.size() != m_loadedSize) load(touches);
     std::size_t count = touches.size();
     if (since) {

@@ -47,6 +47,13 @@ TEST(InterestMeter, ForgetsWhatCameBeforeTheItem) {
     EXPECT_FALSE(interest.last);
 }
 
+TEST(InterestMeter, OfNoTouchesIsNoneThoughItIsAskedFirst) {
+    const Interest interest = meter().measure(std::vector<Touch>{}, std::nullopt);
+
+    EXPECT_EQ(interest.commits, 0U);
+    EXPECT_EQ(interest.authors, 0U);
+}
+
 TEST(InterestMeter, CountsACommitOfTheFutureAsOfToday) {
     EXPECT_DOUBLE_EQ(meter().measure(std::vector<Touch>{{kDay + std::chrono::days(9000), 0}}, std::nullopt).weighted,
                      1.0);
