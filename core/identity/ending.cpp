@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace paydown::identity {
@@ -33,21 +34,25 @@ Lines linesOf(const Departure& departure) {
     return {begin, begin + static_cast<std::size_t>(ends) + 1};
 }
 
-/// Whether the line that heads the symbol around the annotation is nowhere in the new version.
-bool holderWent(const Departure& departure) {
+/// The lines of the symbol around the annotation whose head is nowhere in the new version; nothing where it stands, or
+/// where there is none. Those of the whole file when it is not known where the symbol ends.
+std::optional<Lines> holderThatWent(const Departure& departure, Lines own, std::size_t count) {
     const std::uint32_t holder = surroundingsOf(departure.before, departure.range).holder;
-    if (holder == 0) return false;
+    if (holder == 0) return std::nullopt;
     for (std::size_t at = 0; at < departure.after.size();) {
         const std::size_t end = std::min(departure.after.find('\n', at), departure.after.size());
-        if (hashWords(departure.after.substr(at, end - at)) == holder) return false;
+        if (hashWords(departure.after.substr(at, end - at)) == holder) return std::nullopt;
         at = end + 1;
     }
-    return true;
+    const auto span = linesOfHolder(departure.before, holder);
+    const bool isAround = span && span->begin <= own.begin && own.end <= span->end;
+    return isAround ? Lines{span->begin, std::min(span->end, count)} : Lines{0, count};
 }
 
 /// Whether at least so many percent of the nearest lines on each side are nowhere in the new version.
+/// @param within only lines in there count
 bool surroundingsWent(const std::vector<std::uint32_t>& before, Lines own, const std::vector<std::uint32_t>& after,
-                      std::size_t percent) {
+                      std::size_t percent, Lines within) {
     std::size_t seen = 0;
     std::size_t gone = 0;
     const auto look = [&](std::uint32_t line, std::size_t& count) {
@@ -57,10 +62,23 @@ bool surroundingsWent(const std::vector<std::uint32_t>& before, Lines own, const
         if (std::ranges::find(after, line) == after.end()) ++gone; // A dozen searches cost less than a set.
     };
     std::size_t above = 0;
-    for (std::size_t at = own.begin; at-- > 0 && above < kDroppedLines;) look(before[at], above);
+    for (std::size_t at = own.begin; at-- > within.begin && above < kDroppedLines;) look(before[at], above);
     std::size_t below = 0;
-    for (std::size_t at = own.end; at < before.size() && below < kDroppedLines; ++at) look(before[at], below);
+    for (std::size_t at = own.end; at < within.end && below < kDroppedLines; ++at) look(before[at], below);
     return seen > 0 && gone * 100 >= seen * percent;
+}
+
+/// Whether its line stands with a wish for silence added to it.
+bool isSilenced(const Departure& departure, std::uint32_t ownLine) {
+    constexpr std::string_view kWish = "debt:ignore";
+    for (auto at = departure.after.find(kWish); at != std::string_view::npos;
+         at = departure.after.find(kWish, at + 1)) {
+        const std::size_t begin = departure.after.rfind('\n', at) + 1; // 0 where there is none.
+        std::string line(departure.after.substr(begin, departure.after.find('\n', at) - begin));
+        line.erase(at - begin, kWish.size());
+        if (hashInk(line) == ownLine) return true;
+    }
+    return false;
 }
 
 /// Whether the code around the annotation stands in the new version as one unbroken run.
@@ -114,10 +132,11 @@ EndingKind endingOf(const Departure& departure) {
     own.end = std::min(own.end, before.size());
     const bool mayStand = std::ranges::find(after, before[own.begin]) != after.end(); // Spares most of the diffs.
     if (mayStand && LineMap(before, after).lineAfter(departure.range.line) != 0) return EndingKind::Excluded;
-    // A signature that was only edited leaves what it held, so a symbol is gone if half of the lines around went too.
-    const bool dropped = surroundingsWent(before, own, after, kDroppedPercent) ||
-                         (surroundingsWent(before, own, after, kDroppedPercentInHolder) && holderWent(departure));
-    if (dropped) return EndingKind::Dropped;
+    if (isSilenced(departure, before[own.begin])) return EndingKind::Excluded;
+    if (surroundingsWent(before, own, after, kDroppedPercent, {0, before.size()})) return EndingKind::Dropped;
+    // A signature that was only edited leaves what it held, so a symbol is gone if half of its lines around went too.
+    const auto holder = holderThatWent(departure, own, before.size());
+    if (holder && surroundingsWent(before, own, after, kDroppedPercentInHolder, *holder)) return EndingKind::Dropped;
     const auto codeBefore = hashLines(departure.codeBefore);
     const auto codeAfter = hashLines(departure.codeAfter);
     const auto symbol = symbolStands(departure, own, codeBefore, codeAfter);

@@ -18,10 +18,10 @@ struct Departure {
     std::string_view codeAfter;  ///< `after`, likewise.
 };
 
-/// Excluded: its own line still stands, so it was silenced. Dropped: the file, or at least 80 % of the five lines on
-/// each side of it went too, or the symbol around it with half of those lines. Erased: the code of the symbol around
-/// it, else of the ten lines on each side, still stands, token by token, so only the comment went. Else Paid. A revert
-/// is told by the commit's message, not here.
+/// Excluded: its own line still stands, or stands with debt:ignore added, so it was silenced. Dropped: the file, or at
+/// least 80 % of the five lines on each side of it went too, or the symbol around it with half of those lines in it.
+/// Erased: the code of the symbol around it, else of the ten lines on each side, still stands, token by token, so only
+/// the comment went. Else Paid. A revert is told by the commit's message, not here.
 [[nodiscard]] EndingKind endingOf(const Departure& departure);
 
 } // namespace paydown::identity
