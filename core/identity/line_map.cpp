@@ -4,7 +4,7 @@
 #include "core/identity/hashing.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
 
 namespace paydown::identity {
 
@@ -14,9 +14,29 @@ namespace {
 constexpr std::size_t kMaxCells = std::size_t{1} << 20;
 
 struct Occurrence {
+    std::uint32_t line = 0; ///< Its hash; 0: the slot is free.
     std::uint32_t beforeCount = 0;
     std::uint32_t afterCount = 0;
-    std::size_t after = 0;
+    std::uint32_t after = 0;
+};
+
+/// How often each line of a part occurs. Slots in one piece of memory, since every comparison of two versions makes
+/// such a table; lines are hashes already.
+class Occurrences {
+public:
+    /// @param lines at most so many are put in
+    explicit Occurrences(std::size_t lines) : m_slots(std::bit_ceil(2 * lines + 1)) {}
+
+    /// The slot of a line, or the free one where it would go. @pre line != 0
+    [[nodiscard]] Occurrence& slotOf(std::uint32_t line) {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = (line * 0x9E3779B97F4A7C15ULL >> 32) & mask;
+        while (m_slots[at].line != 0 && m_slots[at].line != line) at = (at + 1) & mask;
+        return m_slots[at];
+    }
+
+private:
+    std::vector<Occurrence> m_slots;
 };
 
 } // namespace
@@ -55,13 +75,19 @@ void LineMap::align(std::span<const std::uint32_t> before, std::span<const std::
 
 bool LineMap::alignAtUniqueLines(std::span<const std::uint32_t> before, std::span<const std::uint32_t> after,
                                  Part part) {
-    std::unordered_map<std::uint32_t, Occurrence> occurrences;
-    for (std::size_t i = part.beforeBegin; i < part.beforeEnd; ++i) ++occurrences[before[i]].beforeCount;
+    Occurrences occurrences(part.beforeEnd - part.beforeBegin);
+    for (std::size_t i = part.beforeBegin; i < part.beforeEnd; ++i) {
+        if (before[i] == 0) continue;
+        Occurrence& found = occurrences.slotOf(before[i]);
+        found.line = before[i];
+        ++found.beforeCount;
+    }
     for (std::size_t i = part.afterBegin; i < part.afterEnd; ++i) {
-        const auto found = occurrences.find(after[i]);
-        if (found == occurrences.end()) continue;
-        ++found->second.afterCount;
-        found->second.after = i;
+        if (after[i] == 0) continue;
+        Occurrence& found = occurrences.slotOf(after[i]);
+        if (found.line == 0) continue;
+        ++found.afterCount;
+        found.after = static_cast<std::uint32_t>(i);
     }
     // Patience: the longest run of unique lines that keeps its order; piles hold the smallest last line per length.
     struct Anchor {
@@ -73,10 +99,11 @@ bool LineMap::alignAtUniqueLines(std::span<const std::uint32_t> before, std::spa
     std::vector<Anchor> anchors;
     std::vector<std::size_t> piles;
     for (std::size_t i = part.beforeBegin; i < part.beforeEnd; ++i) {
-        const Occurrence& found = occurrences[before[i]];
-        if (before[i] == 0 || found.beforeCount != 1 || found.afterCount != 1) continue;
-        const auto pile =
-            std::ranges::lower_bound(piles, found.after, {}, [&](std::size_t a) { return anchors[a].after; });
+        if (before[i] == 0) continue;
+        const Occurrence& found = occurrences.slotOf(before[i]);
+        if (found.beforeCount != 1 || found.afterCount != 1) continue;
+        const auto pile = std::ranges::lower_bound(piles, std::size_t{found.after}, {},
+                                                   [&](std::size_t a) { return anchors[a].after; });
         anchors.push_back({i, found.after, pile == piles.begin() ? kNone : *std::prev(pile)});
         if (pile == piles.end())
             piles.push_back(anchors.size() - 1);
