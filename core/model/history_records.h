@@ -75,6 +75,10 @@ struct StoredItem {
     ItemNo parent = kNoNumber; ///< The item that this is a copy of.
 };
 
+/// The sequence of events that only a tip tells (TipState::implied). In a commit they come after all that it did, to
+/// whichever of an item's names.
+inline constexpr std::uint32_t kImpliedSequence = kNoNumber - 1;
+
 struct StoredEvent {
     ItemNo item = 0;
     std::uint32_t sequence = 0; ///< Counts the events of this item in the order of indexing.

@@ -67,6 +67,8 @@ std::vector<Event> HistoryReader::Impl::tell(std::vector<StoredEvent> stored) {
     std::ranges::sort(stored, [this](const StoredEvent& a, const StoredEvent& b) {
         if (a.generation != b.generation) return a.generation < b.generation;
         if (a.commit != b.commit) return reference(a.commit).commit < reference(b.commit).commit;
+        const bool isImplied = a.sequence == kImpliedSequence;
+        if (isImplied != (b.sequence == kImpliedSequence)) return !isImplied;
         if (a.item != b.item) return itemId(a.item) < itemId(b.item);
         return a.sequence < b.sequence;
     });

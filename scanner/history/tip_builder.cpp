@@ -61,8 +61,12 @@ bool TipBuilder::isBefore(ItemNo a, ItemNo b) {
 
 /// The order in which a life is told: parents' events before children's, else the same on every machine.
 bool TipBuilder::isBefore(const StoredEvent& a, const StoredEvent& b) {
-    return std::tie(a.generation, m_chronicle.node(a.commit).id, m_chronicle.item(a.item).id, a.sequence) <
-           std::tie(b.generation, m_chronicle.node(b.commit).id, m_chronicle.item(b.item).id, b.sequence);
+    const auto rank = [this](const StoredEvent& event) {
+        const bool isImplied = event.sequence == kImpliedSequence;
+        return std::tuple(event.generation, m_chronicle.node(event.commit).id, isImplied,
+                          m_chronicle.item(event.item).id, event.sequence);
+    };
+    return rank(a) < rank(b);
 }
 
 ItemNo TipBuilder::rootOf(ItemNo item) {

@@ -103,6 +103,8 @@ bool TipBuilder::settleOn(Class& one, const TipBase& base) {
     std::vector<ItemNo> aliases;
     std::ranges::copy_if(one.members, std::back_inserter(aliases), [&](ItemNo member) { return member != one.item; });
     if (known ? known->aliases != aliases : std::ranges::any_of(one.members, isOld)) return false;
+    const ItemNo parent = m_chronicle.item(one.item).parent;
+    if (parent != kNoNumber && isOld(parent) && !m_store.tipItem(before, rootOf(parent))) return false;
     if (!keepPlace(one, known)) return false;
     const std::vector<StoredEvent> implied = known ? m_store.tipEvents(before, one.item) : std::vector<StoredEvent>{};
     const auto isNew = [&](const StoredEvent& event) { return !base.before.contains(event.commit); };

@@ -13,9 +13,6 @@ namespace paydown::history {
 
 namespace {
 
-/// Comes after whatever else the same commit did.
-constexpr std::uint32_t kLastSequence = 0xFFFFFFFF;
-
 /// Where along [0, size) something begins to hold; it does at the end. It is looked for in steps that double from the
 /// beginning on, so that what is found stays the same when more comes behind that end.
 template <typename Predicate>
@@ -217,7 +214,7 @@ std::optional<TipBuilder::Place> TipBuilder::placeAt(CommitNo commit, const Clas
 StoredEvent TipBuilder::impliedEvent(const Class& one, CommitNo commit, EventKind kind, const Place& place) {
     StoredEvent event;
     event.item = one.item;
-    event.sequence = kLastSequence;
+    event.sequence = kImpliedSequence;
     event.commit = commit;
     event.generation = m_chronicle.node(commit).generation;
     event.kind = kind;

@@ -222,7 +222,9 @@ std::vector<StoredEvent> lifeOf(const TipItem& item, const TipState& tip, Histor
     std::ranges::copy_if(tip.implied, std::back_inserter(life),
                          [&](const StoredEvent& event) { return event.item == item.standing.item; });
     std::ranges::stable_sort(life, {}, [&](const StoredEvent& event) {
-        return std::tuple(event.generation, store.commit(event.commit).id, store.item(event.item).id, event.sequence);
+        const bool isImplied = event.sequence == kImpliedSequence;
+        return std::tuple(event.generation, store.commit(event.commit).id, isImplied, store.item(event.item).id,
+                          event.sequence);
     });
     return life;
 }

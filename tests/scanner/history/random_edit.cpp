@@ -91,7 +91,7 @@ void reword(Lines& lines, Dice& dice) {
         const std::string indent = indentOf(line);
         switch (dice.pick(4)) {
         case 0: line = taggedLine(dice, indent); break;
-        case 1: line.insert(line.size() - 1, " soon"); break;
+        case 1: line.insert(std::min(line.find(" */"), line.size() - 1), " soon"); break;
         case 2:
             if (const auto at = line.find("TODO"); at != std::string::npos) line.replace(at, 4, "DEBT");
             break;
