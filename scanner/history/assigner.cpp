@@ -68,11 +68,13 @@ void Assigner::collectVersions() {
 }
 
 std::optional<std::uint32_t> Assigner::addOld(std::uint32_t parent, PathNo path, const BlobId& blob, bool gone) {
-    const auto onRival = [this](const HistoryRecord& chosen, const HistoryRecord& rival) {
+    const CommitNo here = m_now.parents[parent];
+    const auto onRival = [this, here](const HistoryRecord& chosen, const HistoryRecord& rival) {
         const std::size_t count = std::min(chosen.standing.size(), rival.standing.size());
         for (std::size_t i = 0; i < count; ++i) {
             const ItemNo other = rival.standing[i].item;
-            if (!hasLeft(other, rival.commit)) alias(chosen.standing[i].item, other);
+            const bool isOnlyHere = !hasLeft(other, rival.commit) && !standsAt(here, namesOf(other));
+            if (isOnlyHere) alias(chosen.standing[i].item, other);
         }
     };
     const HistoryRecord* record = m_standing.find(m_now.parents[parent], path, blob, onRival);

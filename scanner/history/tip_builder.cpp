@@ -113,7 +113,7 @@ void TipBuilder::joinRivals(const HistoryRecord& chosen, const HistoryRecord& ri
         if (m_isOnBase)
             m_needsMore = true;
         else if (!isOnOneLine(item, other) && !hasLeft(other, rival.commit))
-            join(item, other);
+            m_twins.emplace_back(item, other);
     }
 }
 
@@ -129,7 +129,13 @@ void TipBuilder::readStanding() {
             m_places.push_back({number, blob, i, record->standing[i]});
         }
     };
+    m_twins.clear();
     m_source.files(m_chronicle.node(m_ancestry.tip()).id, onFile);
+    // What stands elsewhere under its own name only happens to have been written alike here.
+    std::set<ItemNo> standing;
+    for (const Place& place : m_places) standing.insert(rootOf(place.standing.item));
+    std::erase_if(m_twins, [&](const auto& twins) { return standing.contains(rootOf(twins.second)); });
+    for (const auto& [item, twin] : m_twins) join(item, twin);
 }
 
 void TipBuilder::makeClasses() {

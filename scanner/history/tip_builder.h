@@ -110,7 +110,7 @@ private:
 
     // Of a tip that is built whole.
     std::vector<Place> m_places;                    ///< All that stands, by path.
-    std::vector<std::pair<ItemNo, ItemNo>> m_twins; ///< Found to be one while lives were told.
+    std::vector<std::pair<ItemNo, ItemNo>> m_twins; ///< Found to be one while it was told what stands, or lives.
     std::vector<CommitNo> m_line;                   ///< First parents, up to the tip; made when asked for.
 
     // Of one that is built on another.

@@ -116,11 +116,16 @@ std::vector<ItemNo> standingAt(const ImaginedRepository& repository, std::size_t
     return items;
 }
 
-/// All names of what is open at a commit.
-std::set<ItemNo> namesOpenAt(const ImaginedRepository& repository, std::size_t commit, HistoryStore& store) {
+enum class EndedBefore : std::uint8_t { LeaveOut, Include };
+
+/// All names of what is open at a commit, or had ended before it.
+std::set<ItemNo> namesAt(const ImaginedRepository& repository, std::size_t commit, HistoryStore& store,
+                         EndedBefore ended) {
     std::set<ItemNo> names;
-    for (const TipItem& item : tipOf(repository, commit, store).items) {
-        if (item.ended != kNoNumber) continue;
+    const TipState tip = tipOf(repository, commit, store);
+    for (const TipItem& item : tip.items) {
+        const bool wasEnded = item.ended != kNoNumber && item.ended != tip.commit;
+        if (item.ended != kNoNumber && (ended == EndedBefore::LeaveOut || !wasEnded)) continue;
         names.insert(item.standing.item);
         names.insert(item.aliases.begin(), item.aliases.end());
     }
@@ -137,7 +142,7 @@ Breach mergesIntroduceNothingThatAParentHas(const ImaginedRepository& repository
         const std::string title = foldTitle(store.text(item.text).annotation.title);
         if (title.size() < kTellingTitleBytes) continue;
         const auto at = static_cast<std::size_t>(merge - repository.commits.begin());
-        const std::set<ItemNo> here = namesOpenAt(repository, at, store);
+        const std::set<ItemNo> here = namesAt(repository, at, store, EndedBefore::Include);
         for (const std::size_t parent : merge->parents) {
             for (const ItemNo there : standingAt(repository, parent, store)) {
                 if (!here.contains(there) && foldTitle(store.text(store.item(there).text).annotation.title) == title) {
@@ -230,7 +235,7 @@ Breach keepsAll(const ImaginedRepository& repository, const Tree& changed) {
     const TipState was = tipOf(grown, before, store);
     const TipState is = tipOf(grown, after, store);
     const auto isOpen = [](const TipItem& item) { return item.ended == kNoNumber; };
-    const std::set<ItemNo> names = namesOpenAt(grown, after, store);
+    const std::set<ItemNo> names = namesAt(grown, after, store, EndedBefore::LeaveOut);
     const bool kept = std::ranges::count_if(was.items, isOpen) == std::ranges::count_if(is.items, isOpen) &&
                       std::ranges::all_of(was.items, [&](const TipItem& item) {
                           return !isOpen(item) || names.contains(item.standing.item);

@@ -46,5 +46,31 @@ TEST(OnceBroken, AnItemThatGoesUnderOneNameAndStandsUnderAnother) {
     expectAllLaws(repository);
 }
 
+// It is restyled, which makes of its file what another item's file was once.
+TEST(OnceBroken, AnItemWhoseFileBecomesWhatAnotherOnesWas) {
+    const std::string block = "/* TODO: begin */\nint b;\n";
+    ImaginedRepository repository;
+    const std::size_t first = repository.commit({}, {{"lib/d.c", kBegin}});
+    const std::size_t root = repository.commit({}, {{"lib/a.c", kBegin}}, "another root");
+    const std::size_t moved = repository.commit({first}, {{"lib/a.c", block}}, "move");
+    const Tree both{{"lib/a.c", kBegin}, {"lib/d.c", block}};
+    repository.commit({moved, first, root}, both, "octopus");
+    expectAllLaws(repository);
+    repository.commit({3}, {{"lib/a.c", block}, {"lib/d.c", block}}, "restyle");
+    repository.commit({4}, {{"lib/a.c", "int a;\n" + block}, {"lib/d.c", block}}, "edit");
+    expectAllLaws(repository);
+}
+
+// One parent had ended it and begun another one with the same words; what the merge copies is a copy of that.
+TEST(OnceBroken, ACopyInAMergeWithACommitFromBeforeTheEnding) {
+    const std::string lock = "// TODO: one lock for all accounts\n";
+    ImaginedRepository repository;
+    const std::size_t begin = repository.commit({}, {{"src/c.c", lock}});
+    const std::size_t gone = repository.commit({begin}, {}, "remove");
+    const std::size_t back = repository.commit({gone}, {{"src/c.c", lock}}, "write it again");
+    repository.commit({back, begin}, {{"src/c.c", lock}, {"sub/src/c.c", lock}}, "merge");
+    expectAllLaws(repository);
+}
+
 } // namespace
 } // namespace paydown::tests
