@@ -29,7 +29,16 @@ Date today() { return parseDate("2026-11-23").value(); }
 
 Timestamp daysAgo(std::int64_t days) { return {(today().time_since_epoch().count() - days) * 86'400, 0}; }
 
-// As in real repositories: a third of the texts repeat, half of the files are quiet, items of a file share its touches.
+std::shared_ptr<const std::vector<Touch>> touchesOf(std::mt19937& random) {
+    std::vector<Touch> touches;
+    Date day = today() - std::chrono::days(random() % 1'500);
+    for (auto n = random() % 200; n > 0; --n, day -= std::chrono::days(random() % 40)) {
+        touches.push_back({day, static_cast<std::uint32_t>(random() % kPeople)});
+    }
+    return std::make_shared<const std::vector<Touch>>(std::move(touches));
+}
+
+// As in real repositories: a third of the texts repeat, half of the files are quiet, items have touches of their own.
 SnapshotPtr makeSnapshot() {
     std::mt19937 random(42);
     auto snapshot = std::make_shared<Snapshot>();
@@ -39,16 +48,7 @@ SnapshotPtr makeSnapshot() {
         snapshot->people.push_back({fmt::format("Person {}", i), fmt::format("p{}@corp.example", i)});
         snapshot->lastCommitOf.push_back(today() - std::chrono::days(random() % 2'000));
     }
-    std::shared_ptr<const std::vector<Touch>> touches;
     for (std::size_t i = 0; i < kItems; ++i) {
-        if (i % kItemsPerFile == 0) {
-            std::vector<Touch> list;
-            Date day = today() - std::chrono::days(random() % 1'500);
-            for (auto n = random() % 200; n > 0; --n, day -= std::chrono::days(random() % 40)) {
-                list.push_back({day, static_cast<std::uint32_t>(random() % kPeople)});
-            }
-            touches = std::make_shared<const std::vector<Touch>>(std::move(list));
-        }
         Item item;
         item.id = ItemId{fmt::format("i{:09}", (i * 7'919) % 1'000'003)};
         item.place = {fmt::format("src/module{}/part{}/file{}.cpp", i % 40, i % 7, i / kItemsPerFile), 1, 1};
@@ -67,7 +67,7 @@ SnapshotPtr makeSnapshot() {
         ref.author = snapshot->people[random() % kPeople];
         ref.date = daysAgo(random() % 3'000);
         item.introduced = item.changed = ref;
-        item.touches = touches;
+        item.touches = touchesOf(random);
         snapshot->items.push_back(std::move(item));
     }
     for (std::size_t i = 0; i < kItems; i += 3) {

@@ -59,8 +59,7 @@ struct Item {
     std::optional<Ending> ended;
     bool onBranchOnly = false; ///< Stands at this tip, and the mainline has never had it.
     /// Commits that touched the code it is about (its symbol, else 20 lines on each side) since it was introduced,
-    /// newest first; merges are none. Null while interest has not been read. By day, touchesSinceIntroduction() of
-    /// core/triage says the same.
+    /// newest first; merges are none. Null while interest has not been read.
     std::shared_ptr<const std::vector<Touch>> touches;
 };
 

@@ -25,30 +25,21 @@ struct ScoreFacts {
     std::optional<std::chrono::minutes> effort;
 };
 
-/// Measures interest from touches (newest first, as Item::touches) since a day. Reuse one for many items: items that
-/// share their touches cost a binary search after the first, when they follow each other. The touches have to live as
-/// long as the meter: it knows them by their address. Not thread-safe.
+/// Measures interest from the touches of an item. Reuse one for many items: it keeps what a day's age counts for. Not
+/// thread-safe.
 class InterestMeter {
 public:
     /// @param peopleCount the size of Snapshot::people; authors at or above it count as one person.
     InterestMeter(const PriorityConfig& config, Date today, std::size_t peopleCount);
 
-    /// The interest of an item introduced on `since` (none: all touches count). @param touches newest first.
-    [[nodiscard]] Interest measure(std::span<const Touch> touches, std::optional<Date> since);
+    /// @param touches newest first, as Item::touches.
+    [[nodiscard]] Interest measure(std::span<const Touch> touches);
 
 private:
-    void load(std::span<const Touch> touches);
-
-    double m_halfLifeDays;
     Date m_today;
-    std::vector<double> m_decay;       ///< By age in days.
-    std::vector<std::uint32_t> m_seen; ///< By person: the load in which they were last seen.
-    std::uint32_t m_epoch = 0;
-    const Touch* m_loaded = nullptr; ///< The touches that the sums below are about.
-    std::size_t m_loadedSize = 0;
-    std::vector<double> m_weightUpTo; ///< Of the first n touches.
-    std::vector<std::uint32_t> m_authorsUpTo;
-    std::size_t m_lastYear = 0; ///< So many touches are at most a year old.
+    std::vector<double> m_decay;       ///< What a change of so many days ago counts for.
+    std::vector<std::uint32_t> m_seen; ///< By person: the measurement in which they were last seen.
+    std::uint32_t m_measurement = 0;
 };
 
 /// interest × class weight × pressure ÷ principal.

@@ -137,7 +137,7 @@ private:
 
     void fillScore(ItemView& view) {
         if (view.item->touches != nullptr && !view.item->ended) {
-            view.interest = m_meter.measure(*view.item->touches, std::nullopt);
+            view.interest = m_meter.measure(*view.item->touches);
         }
         const ScoreFacts facts{view.debtClass, view.urgency, view.due, view.slips, view.effort};
         view.score.raw = rawScore(view.interest, facts, m_config.priority, m_worklist->today);
@@ -204,10 +204,6 @@ WorklistPtr assess(SnapshotPtr snapshot, const Config& config, Date today, const
 bool isOpenDebt(const ItemView& view) {
     return view.state != State::Ended && !view.item->annotation.mention && view.verdict != Verdict::NotDebt &&
            view.verdict != Verdict::Obsolete;
-}
-
-std::vector<Touch> touchesSinceIntroduction(const Item& item) {
-    return item.touches == nullptr ? std::vector<Touch>() : *item.touches;
 }
 
 } // namespace paydown

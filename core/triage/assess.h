@@ -76,7 +76,4 @@ struct AssessSources {
 /// Sleeping and lived-with items do count.
 [[nodiscard]] bool isOpenDebt(const ItemView& view);
 
-/// The touches of an item's surroundings on or after the day it was introduced, newest first.
-[[nodiscard]] std::vector<Touch> touchesSinceIntroduction(const Item& item);
-
 } // namespace paydown
