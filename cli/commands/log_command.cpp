@@ -105,16 +105,18 @@ bool concerns(const Event& event, const std::string& path) {
 
 void LogCommand::declare(CLI::App& app) {
     app.add_option("subject", m_subject, "An item (D-7f3k), or a path; default: everything")->type_name("ID|PATH");
-    app.add_option("-f,--format", m_format, "table (for people) or jsonl")
-        ->check(CLI::IsMember({"table", "jsonl"}))
-        ->type_name("FORMAT");
-    app.add_option("-n,--limit", m_limit, "At most so many events")->type_name("N");
+    CLI::Option* format = app.add_option("-f,--format", m_format, "table (for people) or jsonl")
+                              ->check(CLI::IsMember({"table", "jsonl"}))
+                              ->type_name("FORMAT");
+    CLI::Option* limit = app.add_option("-n,--limit", m_limit, "At most so many events")->type_name("N");
     app.add_option("--rev", m_revision, "The history of this commit, branch or tag")->type_name("REV");
     CLI::Option* endings =
         app.add_flag("--endings", m_endings, "Only how debts ended, with a summary of what was really paid");
     app.add_option("--by", m_by, "Count endings by month or year instead of listing them")
         ->check(CLI::IsMember({"month", "year"}))
         ->needs(endings)
+        ->excludes(format)
+        ->excludes(limit)
         ->type_name("PERIOD");
 }
 

@@ -6,6 +6,7 @@ namespace paydown::testing {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
 
 TEST(Scan, FollowsAnItemThroughRewordingAMoveAndARename) {
     ScratchRepository repository;
@@ -56,6 +57,33 @@ TEST(Scan, SaysHowADebtEnded) {
     EXPECT_EQ(all[0]["ended"]["commit"], toHex(ended));
     EXPECT_EQ(all[0]["ended"]["kind"], "paid");
     EXPECT_THAT(paydownIn(repository.path(), {"log", "--endings"}).out, HasSubstr("1 ended: 1 paid"));
+}
+
+TEST(Log, CountsEndingsByThePeriodInWhichTheyCame) {
+    ScratchRepository repository;
+    repository.write("a.py", "# TODO: one\n").write("b.py", "# TODO: two\n").commit();
+    repository.write("a.py", "one = 1\n").commit();
+    repository.write("b.py", "two = 2\n").commit();
+    ASSERT_EQ(paydownIn(repository.path(), {"scan"}).exitCode, 0);
+    const auto year = paydownIn(repository.path(), {"log", "--endings", "--by", "year"});
+    EXPECT_EQ(year.exitCode, 0);
+    EXPECT_THAT(year.out, MatchesRegex("[0-9]{4}  2 [a-z]+\n2 ended: 2 [a-z]+\n"));
+    const auto month = paydownIn(repository.path(), {"log", "--endings", "--by", "month"});
+    EXPECT_THAT(month.out, MatchesRegex("[0-9]{4}-[0-9]{2}  2 [a-z]+\n2 ended: 2 [a-z]+\n"));
+}
+
+// A count is neither a list of events nor cut short; to print something else than what was asked for would be worse
+// than to refuse.
+TEST(Log, RefusesToCountEndingsInAFormatOfEvents) {
+    const ScratchRepository repository;
+    const std::vector<std::vector<std::string>> others{{"--format", "jsonl"}, {"--limit", "3"}};
+    for (const auto& other : others) {
+        std::vector<std::string> command{"log", "--endings", "--by", "month"};
+        command.insert(command.end(), other.begin(), other.end());
+        const auto refused = paydownIn(repository.path(), command);
+        EXPECT_EQ(refused.exitCode, 2);
+        EXPECT_THAT(refused.err, HasSubstr(other.front()));
+    }
 }
 
 TEST(Scan, KeepsItemsOfAMergedBranchTheirOwn) {
