@@ -84,7 +84,6 @@ public:
     [[nodiscard]] const OldVersion& oldVersion(std::uint32_t index) const { return m_olds[index]; }
     [[nodiscard]] std::size_t oldCount() const { return m_olds.size(); }
     [[nodiscard]] const NewVersion& newVersion(std::uint32_t index) const { return m_news[index].version; }
-    [[nodiscard]] std::size_t newCount() const { return m_news.size(); }
 
 private:
     struct Entry {

@@ -92,12 +92,6 @@ bool meets(const std::vector<Hunk>& hunks, const LineExtent& extent) {
     return first != hunks.end() && first->after <= extent.last;
 }
 
-std::optional<std::uint32_t> lineBefore(const std::vector<Hunk>& hunks, std::uint32_t lineAfter) {
-    const auto end = lastAt(hunks, lineAfter);
-    if (end != hunks.begin() && holds(*std::prev(end), lineAfter)) return std::nullopt;
-    return beforeBehind(hunks, end, lineAfter);
-}
-
 LineExtent carriedBack(const std::vector<Hunk>& hunks, const LineExtent& extent) {
     const auto firstEnd = lastAt(hunks, extent.first);
     const auto lastEnd = lastAt(hunks, extent.last);

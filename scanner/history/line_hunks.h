@@ -4,7 +4,6 @@
 #include "core/model/history_records.h"
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,9 +20,6 @@ namespace paydown::history {
 
 /// Whether any hunk changes a line of the extent of the new version, or takes lines from between two lines of it.
 [[nodiscard]] bool meets(const std::vector<Hunk>& hunks, const LineExtent& extent);
-
-/// The line of the old version that a line of the new one was; nothing when it came or changed.
-[[nodiscard]] std::optional<std::uint32_t> lineBefore(const std::vector<Hunk>& hunks, std::uint32_t lineAfter);
 
 /// The extent in the old version: a hunk that reaches over an end of it belongs to it whole. Empty (last < first) when
 /// all of it came with the new version.

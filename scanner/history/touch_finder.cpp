@@ -52,8 +52,8 @@ void TouchFinder::addTo(TipState& tip, const std::stop_token& stop) {
 /// What stands in a ledger is touched by changes of other files, though nothing of the ledger has changed.
 void TouchFinder::addToLedgers(TipState& tip) {
     for (const TipItem& item : m_store.openInLedgers(tip.base)) {
-        const auto isIt = [&](const TipItem& own) { return own.standing.item == item.standing.item; };
-        if (std::ranges::any_of(tip.items, isIt)) continue;
+        const auto numberOf = [](const TipItem& own) { return own.standing.item; };
+        if (std::ranges::binary_search(tip.items, item.standing.item, {}, numberOf)) continue;
         const auto more = m_ledger.newTouchesOf(item, tip);
         auto interest = m_store.tipInterest(tip.base, item.standing.item);
         if (more.empty() || !interest) continue;

@@ -56,11 +56,11 @@ TEST(CarriedBack, IsEmptyForLinesThatCameWithTheNewVersion) {
     EXPECT_LT(old.last, old.first);
 }
 
-TEST(LineBefore, IsUnknownForALineThatChanged) {
+TEST(CarriedBack, OfOneLineIsThatLineOrTheHunkThatChangedIt) {
     const auto changed = hunks("a\nb\nc\n", "z\na\nx\nc\n");
-    EXPECT_EQ(lineBefore(changed, 2), 1U);
-    EXPECT_EQ(lineBefore(changed, 3), std::nullopt);
-    EXPECT_EQ(lineBefore(changed, 4), 3U);
+    EXPECT_EQ(carriedBack(changed, {2, 2}), (LineExtent{1, 1}));
+    EXPECT_EQ(carriedBack(changed, {3, 3}), (LineExtent{2, 2}));
+    EXPECT_EQ(carriedBack(changed, {4, 4}), (LineExtent{3, 3}));
 }
 
 TEST(Shifted, PutsAnExtentAroundAnotherLine) {
