@@ -34,19 +34,23 @@ pid_t inAnotherProcess(const Action& action) {
     ::_exit(0);
 }
 
+template <typename Action>
+bool succeedsInTwoAtOnce(const Action& action) {
+    const pid_t first = inAnotherProcess(action);
+    const pid_t second = inAnotherProcess(action);
+    int firstStatus = -1;
+    int secondStatus = -1;
+    ::waitpid(first, &firstStatus, 0);
+    ::waitpid(second, &secondStatus, 0);
+    return firstStatus == 0 && secondStatus == 0;
+}
+
 // A registry is made by whoever opens it first, so two commands started together make it together.
 TEST(TwoProcesses, ThatOpenANewRegistryAtOnceBothGetIt) {
     for (int round = 0; round < 20; ++round) {
         const ScratchRegistry scratch;
         const auto open = [&] { const auto registry = scratch.open(); };
-        const pid_t first = inAnotherProcess(open);
-        const pid_t second = inAnotherProcess(open);
-        int firstStatus = -1;
-        int secondStatus = -1;
-        ::waitpid(first, &firstStatus, 0);
-        ::waitpid(second, &secondStatus, 0);
-        EXPECT_EQ(firstStatus, 0) << "round " << round;
-        EXPECT_EQ(secondStatus, 0) << "round " << round;
+        EXPECT_TRUE(succeedsInTwoAtOnce(open)) << "round " << round;
     }
 }
 
@@ -62,14 +66,7 @@ TEST(TwoProcesses, ThatDecideAtOnceKeepBothRecordsAndNumberThemApart) {
                            changeOf(*snapshot, snapshot->items[0], "due", "2027-01-01")});
         }
     };
-    const pid_t first = inAnotherProcess(work);
-    const pid_t second = inAnotherProcess(work);
-    int firstStatus = -1;
-    int secondStatus = -1;
-    ::waitpid(first, &firstStatus, 0);
-    ::waitpid(second, &secondStatus, 0);
-    EXPECT_EQ(firstStatus, 0);
-    EXPECT_EQ(secondStatus, 0);
+    EXPECT_TRUE(succeedsInTwoAtOnce(work));
 
     std::set<std::uint64_t> seqs;
     for (const auto& record : logOf(scratch)) seqs.insert(record.seq);
