@@ -128,7 +128,7 @@ std::string readOwner(std::string_view typed, const FieldContext& context) {
     const std::string_view name = trimmed(typed);
     if (asciiLower(name) == "me" && !context.me.empty()) return context.me;
     const bool isWritten = name.find('@') != std::string_view::npos || name.find(' ') != std::string_view::npos;
-    return isWritten ? std::string(name) : "@" + std::string(name);
+    return isWritten ? std::string(name) : fmt::format("@{}", name);
 }
 
 std::string readDate(std::string_view typed, const FieldContext& context) {
