@@ -9,7 +9,7 @@ namespace {
 
 using Word = std::string_view;
 
-constexpr auto kC = std::to_array<Word>(
+constexpr auto kCWords = std::to_array<Word>(
     {"NULL",      "alignas",      "alignof",   "auto",         "break",         "case",        "catch",
      "class",     "co_await",     "co_return", "co_yield",     "concept",       "const",       "const_cast",
      "consteval", "constexpr",    "constinit", "continue",     "decltype",      "default",     "delete",
@@ -22,7 +22,7 @@ constexpr auto kC = std::to_array<Word>(
      "typedef",   "typeid",       "typename",  "union",        "using",         "virtual",     "volatile",
      "while"});
 
-constexpr auto kJava = std::to_array<Word>(
+constexpr auto kJavaWords = std::to_array<Word>(
     {"abstract",  "as",      "assert",   "async",    "await",      "base",      "break",       "by",
      "case",      "catch",   "checked",  "class",    "companion",  "const",     "constructor", "continue",
      "data",      "def",     "default",  "delegate", "do",         "else",      "enum",        "event",
@@ -37,7 +37,7 @@ constexpr auto kJava = std::to_array<Word>(
      "typeof",    "unsafe",  "using",    "val",      "var",        "virtual",   "volatile",    "when",
      "where",     "while",   "with",     "yield"});
 
-constexpr auto kScript = std::to_array<Word>(
+constexpr auto kScriptWords = std::to_array<Word>(
     {"abstract",   "as",        "async",   "await",    "break",   "case",    "catch",      "class",   "const",
      "continue",   "debugger",  "declare", "default",  "delete",  "do",      "else",       "elseif",  "elsif",
      "end",        "endif",     "enum",    "export",   "extends", "false",   "finally",    "fn",      "for",
@@ -48,18 +48,18 @@ constexpr auto kScript = std::to_array<Word>(
      "switch",     "this",      "throw",   "true",     "try",     "type",    "typeof",     "undef",   "undefined",
      "unless",     "until",     "use",     "var",      "void",    "while",   "with",       "yield"});
 
-constexpr auto kPython = std::to_array<Word>(
+constexpr auto kPythonWords = std::to_array<Word>(
     {"False",  "None",     "True",   "and",    "as",   "assert", "async",  "await",   "break",    "case",
      "class",  "continue", "def",    "del",    "elif", "else",   "except", "finally", "for",      "from",
      "global", "if",       "import", "in",     "is",   "lambda", "load",   "match",   "nonlocal", "not",
      "or",     "pass",     "raise",  "return", "self", "try",    "while",  "with",    "yield"});
 
-constexpr auto kGo = std::to_array<Word>(
+constexpr auto kGoWords = std::to_array<Word>(
     {"break",   "case",  "chan",   "const",  "continue", "default", "defer",     "else", "fallthrough", "false",
      "for",     "func",  "go",     "goto",   "if",       "import",  "interface", "iota", "map",         "nil",
      "package", "range", "return", "select", "struct",   "switch",  "true",      "type", "var"});
 
-constexpr auto kRust = std::to_array<Word>(
+constexpr auto kRustWords = std::to_array<Word>(
     {"Self",      "as",    "async",  "await",  "break",    "catch",  "class",    "comptime", "const",
      "continue",  "crate", "defer",  "do",     "dyn",      "else",   "enum",     "errdefer", "extension",
      "extern",    "false", "final",  "fn",     "for",      "func",   "guard",    "if",       "impl",
@@ -69,21 +69,21 @@ constexpr auto kRust = std::to_array<Word>(
      "struct",    "super", "switch", "throw",  "throws",   "trait",  "true",     "try",      "type",
      "typealias", "union", "unsafe", "unwrap", "use",      "var",    "where",    "while"});
 
-constexpr auto kRuby = std::to_array<Word>(
+constexpr auto kRubyWords = std::to_array<Word>(
     {"BEGIN",     "END",     "alias", "and",    "begin",  "break",   "case",   "class", "def",    "defined",  "do",
      "else",      "elseif",  "elsif", "end",    "ensure", "extend",  "false",  "fn",    "for",    "function", "if",
      "in",        "include", "local", "loop",   "macro",  "module",  "next",   "nil",   "not",    "or",       "private",
      "protected", "public",  "raise", "redo",   "repeat", "require", "rescue", "retry", "return", "self",     "super",
      "then",      "true",    "undef", "unless", "until",  "use",     "using",  "when",  "while",  "with",     "yield"});
 
-constexpr auto kShell = std::to_array<Word>(
+constexpr auto kShellWords = std::to_array<Word>(
     {"ADD",         "ARG",   "CMD",  "COPY",     "ENTRYPOINT", "ENV",      "EXPOSE", "FROM",   "RUN",  "USER",
      "WORKDIR",     "break", "case", "continue", "do",         "done",     "echo",   "elif",   "else", "endforeach",
      "endfunction", "endif", "esac", "eval",     "exec",       "exit",     "export", "fi",     "for",  "foreach",
      "function",    "if",    "in",   "local",    "proc",       "readonly", "return", "select", "set",  "shift",
      "source",      "then",  "trap", "unset",    "until",      "while"});
 
-constexpr auto kSql = std::to_array<Word>(
+constexpr auto kSqlWords = std::to_array<Word>(
     {"add",     "all",     "alter",     "and",        "as",       "asc",        "begin",   "between", "by",
      "cascade", "case",    "check",     "column",     "commit",   "constraint", "create",  "cross",   "database",
      "declare", "default", "delete",    "desc",       "distinct", "drop",       "else",    "end",     "exists",
@@ -94,7 +94,7 @@ constexpr auto kSql = std::to_array<Word>(
      "select",  "set",     "table",     "then",       "trigger",  "true",       "union",   "unique",  "update",
      "using",   "values",  "view",      "when",       "where",    "with"});
 
-constexpr auto kFunctional = std::to_array<Word>(
+constexpr auto kFunctionalWords = std::to_array<Word>(
     {"after",  "and",     "as",     "begin",    "case",      "catch",     "class",    "cond",     "constructor",
      "data",   "def",     "define", "defmacro", "defmodule", "defn",      "defun",    "deriving", "do",
      "done",   "downto",  "else",   "end",      "except",    "exception", "external", "fn",       "foldr",
@@ -105,52 +105,52 @@ constexpr auto kFunctional = std::to_array<Word>(
      "then",   "to",      "try",    "type",     "val",       "virtual",   "when",     "where",    "while",
      "with"});
 
-constexpr auto kBasic = std::to_array<Word>({"abstract",   "and",
-                                             "array",      "as",
-                                             "begin",      "byref",
-                                             "byval",      "call",
-                                             "case",       "class",
-                                             "const",      "constant",
-                                             "dim",        "do",
-                                             "downto",     "each",
-                                             "else",       "elseif",
-                                             "elsif",      "end",
-                                             "endfor",     "endfunction",
-                                             "endif",      "endwhile",
-                                             "entity",     "exit",
-                                             "false",      "finally",
-                                             "for",        "function",
-                                             "generic",    "goto",
-                                             "if",         "implementation",
-                                             "implicit",   "in",
-                                             "interface",  "is",
-                                             "let",        "library",
-                                             "loop",       "mod",
-                                             "module",     "next",
-                                             "none",       "not",
-                                             "nothing",    "null",
-                                             "of",         "on",
-                                             "or",         "others",
-                                             "out",        "package",
-                                             "port",       "private",
-                                             "procedure",  "program",
-                                             "property",   "public",
-                                             "raise",      "record",
-                                             "repeat",     "return",
-                                             "select",     "self",
-                                             "set",        "shared",
-                                             "signal",     "sub",
-                                             "subroutine", "subtype",
-                                             "then",       "this",
-                                             "to",         "true",
-                                             "try",        "type",
-                                             "unit",       "until",
-                                             "use",        "uses",
-                                             "var",        "variable",
-                                             "when",       "while",
-                                             "with",       "xor"});
+constexpr auto kBasicWords = std::to_array<Word>({"abstract",   "and",
+                                                  "array",      "as",
+                                                  "begin",      "byref",
+                                                  "byval",      "call",
+                                                  "case",       "class",
+                                                  "const",      "constant",
+                                                  "dim",        "do",
+                                                  "downto",     "each",
+                                                  "else",       "elseif",
+                                                  "elsif",      "end",
+                                                  "endfor",     "endfunction",
+                                                  "endif",      "endwhile",
+                                                  "entity",     "exit",
+                                                  "false",      "finally",
+                                                  "for",        "function",
+                                                  "generic",    "goto",
+                                                  "if",         "implementation",
+                                                  "implicit",   "in",
+                                                  "interface",  "is",
+                                                  "let",        "library",
+                                                  "loop",       "mod",
+                                                  "module",     "next",
+                                                  "none",       "not",
+                                                  "nothing",    "null",
+                                                  "of",         "on",
+                                                  "or",         "others",
+                                                  "out",        "package",
+                                                  "port",       "private",
+                                                  "procedure",  "program",
+                                                  "property",   "public",
+                                                  "raise",      "record",
+                                                  "repeat",     "return",
+                                                  "select",     "self",
+                                                  "set",        "shared",
+                                                  "signal",     "sub",
+                                                  "subroutine", "subtype",
+                                                  "then",       "this",
+                                                  "to",         "true",
+                                                  "try",        "type",
+                                                  "unit",       "until",
+                                                  "use",        "uses",
+                                                  "var",        "variable",
+                                                  "when",       "while",
+                                                  "with",       "xor"});
 
-constexpr auto kTypes = std::to_array<Word>(
+constexpr auto kTypeWords = std::to_array<Word>(
     {"String",     "any",       "bool",     "boolean", "byte",     "char",    "char16_t",  "char32_t",  "char8_t",
      "complex128", "complex64", "decimal",  "dict",    "double",   "error",   "f32",       "f64",       "float",
      "float32",    "float64",   "i128",     "i16",     "i32",      "i64",     "i8",        "int",       "int16",
@@ -167,21 +167,21 @@ std::span<const Word> keywordsOf(lexical::KeywordFamily family) {
     using lexical::KeywordFamily;
     switch (family) {
     case KeywordFamily::None: return {};
-    case KeywordFamily::C: return kC;
-    case KeywordFamily::Java: return kJava;
-    case KeywordFamily::Script: return kScript;
-    case KeywordFamily::Python: return kPython;
-    case KeywordFamily::Go: return kGo;
-    case KeywordFamily::Rust: return kRust;
-    case KeywordFamily::Ruby: return kRuby;
-    case KeywordFamily::Shell: return kShell;
-    case KeywordFamily::Sql: return kSql;
-    case KeywordFamily::Functional: return kFunctional;
-    case KeywordFamily::Basic: return kBasic;
+    case KeywordFamily::C: return kCWords;
+    case KeywordFamily::Java: return kJavaWords;
+    case KeywordFamily::Script: return kScriptWords;
+    case KeywordFamily::Python: return kPythonWords;
+    case KeywordFamily::Go: return kGoWords;
+    case KeywordFamily::Rust: return kRustWords;
+    case KeywordFamily::Ruby: return kRubyWords;
+    case KeywordFamily::Shell: return kShellWords;
+    case KeywordFamily::Sql: return kSqlWords;
+    case KeywordFamily::Functional: return kFunctionalWords;
+    case KeywordFamily::Basic: return kBasicWords;
     }
     return {};
 }
 
-bool isBuiltInType(Word word) { return std::binary_search(kTypes.begin(), kTypes.end(), word); }
+bool isBuiltInType(Word word) { return std::binary_search(kTypeWords.begin(), kTypeWords.end(), word); }
 
 } // namespace paydown::syntax

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/reduced_text.h"
 
-#include "scanner/syntax/block_outline.h"
+#include "scanner/syntax/outline.h"
 
 #include <algorithm>
 
@@ -9,11 +9,10 @@ namespace paydown::syntax {
 
 ReducedText::ReducedText(const Language& language, std::string_view text, std::span<const std::uint32_t> offsets)
     : m_original(text) {
-    if (!hasBraceBlocks(language)) return;
     std::vector<std::uint32_t> ascending(offsets.begin(), offsets.end());
     std::ranges::sort(ascending);
-    for (const BlockInside& block : blocksWithout(language, text, ascending))
-        m_cuts.push_back({block.begin, block.end, 0, 0});
+    for (const TextRange& part : partsWithout(language, text, ascending))
+        m_cuts.push_back({part.begin, part.end, 0, 0});
     cutOut();
 }
 

@@ -11,13 +11,13 @@
 
 namespace paydown::syntax {
 
-/// A text without the insides of blocks that nobody asks about, so that a grammar parses the tenth of a file that tells
-/// which symbols stand around a place. In languages of braces "{ … }" becomes "{}", where the lexical reader sees the
-/// braces; what both branches of a conditional of the preprocessor hold, is left as it is where it does not balance.
-/// Other languages keep their whole text. Depends on the bytes alone; linear.
+/// A text without the parts that nobody asks about (see partsWithout), so that a grammar parses the tenth of a file
+/// that tells which symbols stand around a place. In languages of braces "{ … }" becomes "{}", and whole statements
+/// beside what is asked about are gone; in Python and shells whole functions are. Other languages keep their whole
+/// text. Depends on the bytes alone; linear.
 class ReducedText {
 public:
-    /// @param offsets places that are asked about; every block that holds one stays. @pre text outlives this
+    /// @param offsets places that are asked about; what stands around one stays. @pre text outlives this
     ReducedText(const Language& language, std::string_view text, std::span<const std::uint32_t> offsets);
 
     [[nodiscard]] std::string_view text() const { return m_cuts.empty() ? m_original : std::string_view(m_reduced); }

@@ -56,7 +56,66 @@ TEST(ReducedText, KeepsWhatDoesNotBalance) {
     EXPECT_EQ(reduced("c", text, {offsetOf(text, "TODO")}), text);
 }
 
-TEST(ReducedText, KeepsLanguagesWithoutBracesWhole) {
+TEST(ReducedText, CutsWholeStatementsBesideAPlace) {
+    const std::string other = "int other(void)\n{\n  " + kFiller + "\n}\n";
+    const std::string asked = "\nint f(void)\n{\n  return 1; /* TODO */\n}\n";
+    const std::string text = other + asked + "\n" + other + "\n" + other + "\nint last;\n";
+    EXPECT_EQ(reduced("c", text, {offsetOf(text, "TODO")}), asked + "\nint last;\n");
+}
+
+TEST(ReducedText, KeepsTheStatementBelowAPlace) {
+    const std::string other = "int other(void)\n{\n  " + kFiller + "\n}\n";
+    const std::string below = "\n/* TODO */\nint f(void)\n{\n}\n";
+    const std::string text = other + below + "\n" + other + "\n" + other + "\n";
+    EXPECT_EQ(reduced("c", text, {offsetOf(text, "TODO")}), below + "\n");
+}
+
+TEST(ReducedText, CutsWholeStatementsOfTheClassAroundAPlace) {
+    const std::string method = "  void other() {\n    " + kFiller + "\n  }\n\n";
+    const std::string text = "class A {\n" + method + method + method + "  void a() {\n    // TODO\n  }\n\n};\n";
+    EXPECT_EQ(reduced("cpp", text, {offsetOf(text, "TODO")}),
+              "class A {\n  void other() {}\n\n  void a() {\n    // TODO\n  }\n\n};\n");
+}
+
+TEST(ReducedText, CutsNoStatementsOfWhichOneIsInAnotherBranch) {
+    const std::string other = "int other(void)\n{\n  " + kFiller + "\n}\n\n";
+    const std::string text = "int x;\n#ifdef A\n" + other + "#endif\n#ifdef B\n" + other + "int y; // TODO\n#endif\n";
+    EXPECT_EQ(reduced("c", text, {offsetOf(text, "TODO")}),
+              "int x;\n#ifdef A\nint other(void)\n{}\n\n#endif\n#ifdef B\nint other(void)\n{}\n\nint y; // TODO\n"
+              "#endif\n");
+}
+
+TEST(ReducedText, KeepsWhatNamesTheRestOfAFile) {
+    const std::string other = "function other()\n{\n  " + kFiller + "\n}\n\n";
+    const std::string text = "<?php\n" + other + "namespace B;\n" + other + "// TODO\n";
+    EXPECT_EQ(reduced("php", text, {offsetOf(text, "TODO")}),
+              "<?php\nfunction other()\n{}\n\nnamespace B;\nfunction other()\n{}\n\n// TODO\n");
+}
+
+TEST(ReducedText, CutsFunctionsAndClassesOfPython) {
+    const auto body = [](const std::string& indent) {
+        return indent + "\"\"\"Says\nwhat it is.\"\"\"\n" + indent + "return (first_value +\nsecond + third)\n\n";
+    };
+    const std::string kept = "class A:\n    x = 1\n    # TODO\n    def g(self):\n" + body("        ");
+    const std::string text = "import os\n@decorated\ndef f():\n" + body("    ") + kept + "    async def h(self):\n" +
+                             body("        ") + "class B:\n" + body("    ");
+    EXPECT_EQ(reduced("python", text, {offsetOf(text, "TODO")}), "import os\n" + kept);
+}
+
+TEST(ReducedText, LeavesNoStatementOfPythonWithoutABody) {
+    const std::string body = "    return [first_value, second_value, third_value, fourth_value]\n";
+    const std::string text = "if a:\n    def f():\n    " + body + "else:\n    f = None  # TODO\n";
+    EXPECT_EQ(reduced("python", text, {offsetOf(text, "TODO")}), text);
+}
+
+TEST(ReducedText, CutsFunctionsOfAShell) {
+    const std::string other = "other () {\n  first && second && third\n}\n\n";
+    const std::string text =
+        other + other + "cat <<EOF\n}\n\nEOF\n" + other + "f () {\n  g # TODO\n}\n\n" + other + other;
+    EXPECT_EQ(reduced("bash", text, {offsetOf(text, "TODO")}), other + "f () {\n  g # TODO\n}\n\n");
+}
+
+TEST(ReducedText, KeepsOtherLanguagesWhole) {
     const std::string text = "x = {\n" + kFiller + "}\n# TODO\n";
     EXPECT_EQ(reduced("ruby", text, {offsetOf(text, "TODO")}), text);
 }
@@ -114,6 +173,15 @@ TEST(ReducedText, GivesTheSymbolsOfTheWholeText) {
                     "  function c() { /* TODO b */ }\n}\n"},
         {"kotlin", "class A {\n  fun a()" + body + "  // TODO a\n  fun b() {\n    // TODO b\n  }\n}\n"},
         {"swift", "class A {\n  func a()" + body + "  // TODO a\n  init() { /* TODO b */ }\n}\n"},
+        {"python", "class A:\n  @p\n  def a(self):\n    \"\"\"" + kFiller +
+                       "\"\"\"\n    # TODO a\n\n  # TODO b\n  def b(self):\n"
+                       "    return {\n" +
+                       kFiller + "}\n  # TODO c\nif x:\n  def c():\n    " + kFiller +
+                       "\nelse:\n  # TODO d\n  c = 1\n"
+                       "async def d():\n  def e():\n    pass # TODO e\n  def g():\n    " +
+                       kFiller + "\n"},
+        {"bash", "a () {\n " + kFiller + "\n}\n\n# TODO a\nb () {\n b # TODO b\n}\n\nfunction c {\n " + kFiller +
+                     "\n}\n\nd () {\n " + kFiller + "\n}\n\ne # TODO c\n"},
         {"scala", "object O {\n  def a() =" + body + "  // TODO a\n  def b() = { /* TODO b */ }\n}\n"},
     };
     for (const auto& [id, text] : cases) {
