@@ -56,11 +56,25 @@ public:
     TextCollector(std::string_view bytes, std::span<const std::uint32_t> candidates, LineCounter& lines)
         : m_bytes(bytes), m_candidates(candidates), m_lines(lines) {}
 
+    /// Where the next line that could be kept is, at or behind `begin`: at the next candidate, when all is too far
+    /// behind the last one.
+    [[nodiscard]] std::size_t nextWanted(std::size_t begin) const {
+        if (m_behind <= kFarthest || m_text.empty()) return begin;
+        return m_next < m_candidates.size() ? std::max<std::size_t>(begin, m_candidates[m_next]) : m_bytes.size();
+    }
+
+    /// Whether the comment is seen at once to be one more blank line: nothing but "//", "--" or "#".
+    [[nodiscard]] bool isFurtherBlank(const Comment& comment) const {
+        const std::size_t size = comment.endByte - comment.beginByte;
+        const char first = m_bytes[comment.beginByte];
+        return comment.kind == CommentKind::Line && size <= 2 && !m_text.empty() && m_text.back().isBlank() &&
+               m_bytes[comment.endByte - 1] == first && std::string_view("/-#").find(first) != kNone;
+    }
+
     void add(const Comment& comment, std::size_t begin, std::size_t end) {
         const std::size_t before = m_next;
         while (m_next < m_candidates.size() && m_candidates[m_next] < end) ++m_next;
         if (m_next > before) m_behind = 0;
-        if (m_behind > kFarthest && !m_text.empty()) return;
         m_behind += end - begin + 1;
         m_lines.advanceTo(begin);
         TextLine line = readLine(m_bytes, begin, end, comment);
@@ -101,6 +115,9 @@ bool continues(std::string_view bytes, const Comment& first, const Comment& seco
     if (lineBegin > second.beginByte || skipBlanks(bytes, lineBegin, second.beginByte) != second.beginByte) {
         return false;
     }
+    const bool standAtLeft =
+        lineBegin == second.beginByte && (first.beginByte == 0 || isLineEnd(bytes[first.beginByte - 1]));
+    if (standAtLeft) return true;
     const auto own = columnsOf(bytes, lineBegin, second.beginByte);
     const auto above = columnsOf(bytes, lineBeginOf(bytes, first.beginByte), first.beginByte);
     return own[0] == above[0] || own[1] == above[1];
@@ -116,8 +133,12 @@ std::vector<TextLine> textOf(std::string_view bytes, std::span<const Comment> co
                              std::span<const std::uint32_t> candidates, LineCounter& lines) {
     TextCollector collector(bytes, candidates, lines);
     for (const Comment& comment : comments) {
+        if (collector.isFurtherBlank(comment)) continue;
         std::size_t begin = comment.beginByte;
         for (;;) {
+            const std::size_t wanted = collector.nextWanted(begin);
+            if (wanted >= comment.endByte) break;
+            if (wanted > begin) begin = std::max(begin, lineBeginOf(bytes, wanted));
             const std::size_t end = lineEndAt(bytes, begin, comment.endByte);
             collector.add(comment, begin, end);
             if (collector.isFull()) return collector.take();

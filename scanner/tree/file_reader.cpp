@@ -35,11 +35,17 @@ bool standsBefore(const Annotation& a, const Annotation& b) { return a.range.beg
 /// several line comments ends there. Silence may be asked for anywhere.
 std::size_t endOfInterest(std::string_view text, std::uint32_t lastHit) {
     if (annotations::Silence::isAsked(text)) return text.size();
-    for (std::size_t line = text.find('\n', lastHit); line < text.size(); line = text.find('\n', line + 1)) {
-        const std::size_t ink = text.find_first_not_of(" \t\r", line + 1);
-        if (ink == std::string_view::npos || text[ink] == '\n') return line + 1;
+    std::size_t blankFrom = text.size(); // the line end that only blanks followed so far
+    for (std::size_t at = lastHit; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\n') {
+            if (blankFrom < at) return blankFrom + 1;
+            blankFrom = at;
+        } else if (c != ' ' && c != '\t' && c != '\r') {
+            blankFrom = text.size();
+        }
     }
-    return text.size();
+    return std::min(blankFrom + 1, text.size());
 }
 
 /// Comments, native annotations and ledger of one decoded text.

@@ -64,6 +64,8 @@ private:
         }
         ++m_cursor.at;
         if (isBlank(c) || isLineEnd(c)) return;
+        if (isWord(c)) // What is in a word opens nothing.
+            while (isWord(m_cursor.here())) ++m_cursor.at;
         m_codeEnd = m_cursor.at;
         m_before = Before::AskText;
     }

@@ -30,7 +30,10 @@ TableScanner::TableScanner(const Rules& rules, std::string_view text, std::size_
     };
     for (const LineForm& form : rules.lines) mark(form.open.front(), kLine);
     for (const BlockForm& form : rules.blocks) mark(form.open.front(), kBlock);
-    for (const Trigger& trigger : rules.triggers) mark(trigger.byte, kTrigger);
+    for (const Trigger& trigger : rules.triggers) {
+        mark(trigger.byte, kTrigger);
+        m_asksForCode |= trigger.special == Special::DollarQuote || trigger.special == Special::Slashy;
+    }
     for (const StringForm& form : rules.strings) mark(form.open.front(), kString);
     std::ranges::transform(m_opens, m_interesting.begin(), [](std::uint8_t what) { return what != 0; });
     const bool hasHoles = std::ranges::any_of(rules.strings, [](const StringForm& form) { return !form.hole.empty(); });
@@ -265,13 +268,14 @@ bool TableScanner::openHole(const StringForm& form, std::size_t begin) {
 void TableScanner::literal(std::size_t begin, std::size_t end) { m_found.string(begin, end); }
 
 void TableScanner::comment(std::size_t begin, std::size_t end, CommentKind kind) {
+    m_found.comment(begin, end, kind);
+    if (!m_asksForCode) return;
     const std::size_t before = codeEndBefore(m_cursor, begin);
     if (m_commentEnd == 0 || before > m_commentEnd) m_codeEnd = before;
     m_commentEnd = end;
-    m_found.comment(begin, end, kind);
 }
 
-/// Where the code before this place ends: blanks, line ends and comments are passed over.
+/// Where the code before this place ends, for the specials that ask: blanks, line ends and comments are passed over.
 std::size_t TableScanner::codeEnd() const {
     const std::size_t end = codeEndBefore(m_cursor, m_cursor.at);
     return m_commentEnd != 0 && end <= m_commentEnd ? m_codeEnd : end;

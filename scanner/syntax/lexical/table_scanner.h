@@ -90,6 +90,7 @@ private:
     std::vector<OpenHole> m_holes;
     std::vector<std::pair<std::string_view, bool>> m_heredocs; ///< Terminators that the next line end opens; indented?
     std::string_view m_openDollar; ///< The $tag$ behind AS or DO whose body is read as code.
+    bool m_asksForCode = false;    ///< Whether any special asks for codeEnd(): only then is it followed.
     std::size_t m_commentEnd = 0;  ///< Of the last comment.
     std::size_t m_codeEnd = 0;     ///< Of the code before it and before the comments that it follows directly.
     std::size_t m_literalEnd = 0;  ///< Behind the last character literal of C: no number goes on from there.
