@@ -8,6 +8,7 @@ find_package(tl-expected REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
+find_package(mimalloc 2.0 REQUIRED)
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5)
 
 # libgit2 goes into the programs from its archive, without its network code (core/git/without_network.cpp).
