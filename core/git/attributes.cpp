@@ -15,6 +15,7 @@ namespace paydown::git {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r";
+constexpr std::string_view kMacro = "[attr]";
 
 /// Takes the next word; a pattern may stand in quotes, with '\' before a byte.
 std::string takeWord(std::string_view& line) {
@@ -93,26 +94,50 @@ void Attributes::remove(std::string_view folder) {
 void Attributes::insert(File file, std::string_view text) {
     for (std::string_view line : split(text, '\n')) {
         line = trimmed(line);
-        // Negative patterns are forbidden in attributes, "[attr]" defines a macro.
-        if (line.empty() || line[0] == '#' || line[0] == '!' || line.starts_with("[attr]")) continue;
+        // Negative patterns are forbidden in attributes.
+        if (line.empty() || line[0] == '#' || line[0] == '!') continue;
+        if (line.starts_with(kMacro)) {
+            // As for git, a macro is defined at the root, for all.
+            if (file.folder.empty()) define(line.substr(kMacro.size()));
+            continue;
+        }
         const std::string pattern = takeWord(line);
         Line parsed{Glob(pattern), {}, {}, {}};
-        for (std::string word = takeWord(line); !word.empty(); word = takeWord(line)) {
-            const auto generated = valueOf(word, "linguist-generated");
-            const auto vendored = valueOf(word, "linguist-vendored");
-            const auto language = languageIn(word);
-            if (generated) parsed.generated = generated;
-            if (vendored) parsed.vendored = vendored;
-            if (language) parsed.language = language;
-            if (generated || vendored) addRule(m_pathRules, file.folder, pattern, word);
-            if (language) addRule(m_languageRules, file.folder, pattern, word);
-        }
+        for (const std::string& word : expanded(line)) take(word, parsed, file.folder, pattern);
         if (parsed.generated || parsed.vendored || parsed.language) file.lines.push_back(std::move(parsed));
     }
     if (file.lines.empty()) return;
     const auto place =
         std::ranges::find_if(m_files, [&file](const File& other) { return other.strength < file.strength; });
     m_files.insert(place, std::move(file));
+}
+
+void Attributes::define(std::string_view macro) {
+    const std::string name = takeWord(macro);
+    std::vector<std::string> words = expanded(macro);
+    if (!name.empty()) m_macros[name] = std::move(words);
+}
+
+/// The words of a line; a macro that is set stands for what it was defined as.
+std::vector<std::string> Attributes::expanded(std::string_view line) const {
+    std::vector<std::string> words;
+    for (std::string word = takeWord(line); !word.empty(); word = takeWord(line)) {
+        const auto macro = m_macros.find(word);
+        if (macro != m_macros.end()) words.insert(words.end(), macro->second.begin(), macro->second.end());
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+void Attributes::take(const std::string& word, Line& line, std::string_view folder, std::string_view pattern) {
+    const auto generated = valueOf(word, "linguist-generated");
+    const auto vendored = valueOf(word, "linguist-vendored");
+    const auto language = languageIn(word);
+    if (generated) line.generated = generated;
+    if (vendored) line.vendored = vendored;
+    if (language) line.language = language;
+    if (generated || vendored) addRule(m_pathRules, folder, pattern, word);
+    if (language) addRule(m_languageRules, folder, pattern, word);
 }
 
 template <typename T>

@@ -5,6 +5,7 @@
 #include "core/model/object_id.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,7 +20,7 @@ namespace paydown::git {
 class Attributes {
 public:
     /// @param folder of the file, relative to the root, with '/' between and none at the end; empty for the root.
-    ///        Folders may be added in any order.
+    ///        Folders may be added in any order; the root before those that use its macros ("[attr]name …").
     void add(std::string_view folder, std::string_view text);
     /// The user's own file: any .gitattributes overrules it.
     void addWeakest(std::string_view text);
@@ -53,11 +54,15 @@ private:
     };
     static std::string prefixOf(std::string_view folder);
     void insert(File file, std::string_view text);
+    void define(std::string_view macro);
+    [[nodiscard]] std::vector<std::string> expanded(std::string_view line) const;
+    void take(const std::string& word, Line& line, std::string_view folder, std::string_view pattern);
     /// The value that the deepest file gives, in it the last line; nothing when no line speaks of the path.
     template <typename T>
     [[nodiscard]] const T* valueAt(std::string_view path, std::optional<T> Line::*attribute) const;
 
-    std::vector<File> m_files; ///< Strongest first: by depth.
+    std::vector<File> m_files;                                             ///< Strongest first: by depth.
+    std::map<std::string, std::vector<std::string>, std::less<>> m_macros; ///< "[attr]name …", as defined so far.
     std::string m_pathRules;
     std::string m_languageRules;
 };

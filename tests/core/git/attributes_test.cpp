@@ -32,6 +32,23 @@ TEST(Attributes, DeeperFilesDecide) {
     EXPECT_TRUE(attributes.isGenerated("ab/x.c"));
 }
 
+TEST(Attributes, MacrosOfTheRootStandForWhatTheyWereDefinedAs) {
+    Attributes attributes;
+    attributes.add("", "[attr]foreign linguist-vendored -text\n[attr]made foreign linguist-generated\n"
+                       "lib/** foreign\nlib/ours/** -linguist-vendored\nout/** made linguist-language=C\nx/** -made\n");
+    attributes.add("sub", "[attr]own linguist-vendored\na own\nb foreign\n");
+
+    EXPECT_TRUE(attributes.isVendored("lib/a.c"));
+    EXPECT_FALSE(attributes.isGenerated("lib/a.c"));
+    EXPECT_FALSE(attributes.isVendored("lib/ours/a.c"));
+    EXPECT_TRUE(attributes.isVendored("out/a"));
+    EXPECT_TRUE(attributes.isGenerated("out/a"));
+    EXPECT_EQ(attributes.languageOf("out/a"), "C");
+    EXPECT_FALSE(attributes.isGenerated("x/a"));
+    EXPECT_FALSE(attributes.isVendored("sub/a")); // As for git, macros are defined at the root.
+    EXPECT_TRUE(attributes.isVendored("sub/b"));
+}
+
 TEST(Attributes, AFolderPatternNamesNoFile) {
     Attributes attributes;
     attributes.add("", "vendor/ linguist-vendored\nvendor linguist-vendored\n");
