@@ -13,10 +13,12 @@ public:
 
     void scan() {
         while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
-            m_cursor.at = m_cursor.find("<", m_cursor.at);
+            m_cursor.at = std::min(m_cursor.text().find_first_of("<{", m_cursor.at), m_cursor.end());
             if (m_cursor.done()) return;
             if (m_cursor.startsWith("<!--"))
-                readComment();
+                readComment(4, "-->");
+            else if (readTemplateComment())
+                continue;
             else if (m_cursor.startsWith("<![CDATA["))
                 m_cursor.at = past("]]>", m_cursor.at);
             else if (isLetter(m_cursor.ahead(1)))
@@ -31,10 +33,43 @@ private:
         return std::min(m_cursor.find(what, from) + what.size(), m_cursor.end());
     }
 
-    void readComment() {
+    void readComment(std::size_t openerBytes, std::string_view closer) {
         const std::size_t begin = m_cursor.at;
-        m_cursor.at = past("-->", begin + 4);
+        m_cursor.at = past(closer, begin + openerBytes);
         m_found.comment(begin, m_cursor.at, CommentKind::Block);
+    }
+
+    /// Pages are templates as often as not: <%# %> and <% # %> of ERB and EJS, <%-- --%> of JSP and ASP, <%!-- --%> of
+    /// EEx, {# #} of Jinja and Django. One that is never closed is text.
+    bool readTemplateComment() {
+        if (m_cursor.startsWith("{# ")) return readClosed(2, "#}");
+        if (!m_cursor.startsWith("<%")) return false;
+        if (m_cursor.startsWith("<%--")) return readClosed(4, "--%>");
+        if (m_cursor.startsWith("<%!--")) return readClosed(5, "--%>");
+        return m_cursor.startsWith("<%#") ? readClosed(3, "%>") : readRubyLine();
+    }
+
+    /// <% # … %>: the code of a line that is nothing but a comment.
+    bool readRubyLine() {
+        std::size_t hash = m_cursor.at + 2;
+        if (m_cursor.byteAt(hash) == '-') ++hash;
+        while (isBlank(m_cursor.byteAt(hash))) ++hash;
+        if (m_cursor.byteAt(hash) != '#') return false;
+        const std::string_view line = m_cursor.text().substr(hash, m_cursor.lineEnd(hash) - hash);
+        const std::size_t end = hash + std::min(line.find("%>"), line.size());
+        m_found.comment(hash, end, CommentKind::Line);
+        m_cursor.at = end;
+        return true;
+    }
+
+    bool readClosed(std::size_t openerBytes, std::string_view closer) {
+        if (m_failedLooks >= kMostFailedLooks) return false;
+        if (m_cursor.find(closer, m_cursor.at + openerBytes) == m_cursor.end()) {
+            ++m_failedLooks;
+            return false;
+        }
+        readComment(openerBytes, closer);
+        return true;
     }
 
     /// Passes over a tag; for script and style reads what they hold in its own language.
@@ -115,7 +150,8 @@ private:
     Findings& m_found;
     Cursor m_cursor;
     std::size_t m_quoteBegin = 0;
-    int m_failedLooks = 0; ///< Tags that never closed; after some, tags are not read any more, which keeps it linear.
+    int m_failedLooks =
+        0; ///< Tags and comments that never closed; after some, tags are not read any more, which keeps it linear.
 };
 
 } // namespace

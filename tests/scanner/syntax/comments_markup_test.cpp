@@ -22,6 +22,17 @@ TEST(CommentsOfMarkup, IncludeThoseOfScriptAndStyle) {
     });
 }
 
+TEST(CommentsOfMarkup, IncludeThoseOfTemplates) {
+    expectComments(Cases{
+        {"html",
+         "<%# a %><p>it's # no</p><%-- b\n --%><%!-- c --%>{# d #}",
+         {"<%# a %>", "<%-- b\n --%>", "<%!-- c --%>", "{# d #}"}},
+        {"html", "<% # a %><%-  # b\n c # no %><%= d '# no' %>", {"# a ", "# b"}},
+        {"html", "<p title='<%# no %>'>{#no#} {#if no}</p><!-- yes -->", {"<!-- yes -->"}},
+        {"html", "<%# never closed {# nor this <%-- nor that <!-- yes -->", {"<!-- yes -->"}},
+    });
+}
+
 TEST(CommentsOfMarkdown, AreNotTakenFromCode) {
     expectComments(Cases{
         {"markdown", "# TODO no\n<!-- yes -->\n", {"<!-- yes -->"}},
