@@ -15,6 +15,7 @@ public:
 
 private:
     bool m_quiet = false;
+    bool m_verbose = false;
 };
 
 } // namespace paydown::cli

@@ -36,7 +36,7 @@ _paydown() {
   local choices=''
   case $command in
     '') choices="$commands $global" ;;
-    scan) choices='--quiet' ;;
+    scan) choices='--quiet --verbose' ;;
     list) choices="--format --sort --state --limit --rev --all --mentions --skipped $filters" ;;
     show) choices='--format --context --rev' ;;
     log) choices='--format --limit --rev --endings --by' ;;

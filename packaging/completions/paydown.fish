@@ -25,6 +25,7 @@ set -l filters class:reckless class:prudent class:unclassified owner:none owner:
 complete -c paydown -n '__fish_seen_subcommand_from list stats here' -a "$filters"
 
 complete -c paydown -n '__fish_seen_subcommand_from scan' -s q -l quiet -d 'Say nothing but errors'
+complete -c paydown -n '__fish_seen_subcommand_from scan' -s v -l verbose -d 'Say how long each part took'
 complete -c paydown -n '__fish_seen_subcommand_from list' -s f -l format -x -a 'table json jsonl csv md vim sarif github gitlab'
 complete -c paydown -n '__fish_seen_subcommand_from list' -s s -l sort -x -a 'rank path age due owner class interest title'
 complete -c paydown -n '__fish_seen_subcommand_from list' -l state -x -a 'all new inherited open planned sleeping living-with needs-answer ended pending'
