@@ -8,7 +8,10 @@
 #include "core/git/staged.h"
 #include "core/git/tree_diff.h"
 #include "core/identity/reconcile.h"
+#include "core/model/item_id.h"
+#include "hooks/budget_count.h"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <string>
@@ -48,12 +51,20 @@ public:
         if (now) hold(path, *now, m_after, heldBefore ? Plain::Keep : Plain::PassOver);
     }
 
+    /// How many more open items stand below a budget's path than in the only parent.
+    [[nodiscard]] std::int64_t growthBelow(const BudgetConfig& budget) const {
+        std::int64_t growth = openBelow(budget, m_after.versions);
+        for (const Side& before : m_before) growth -= openBelow(budget, before.versions);
+        return growth;
+    }
+
     [[nodiscard]] DebtChanges reconcile() const {
         std::vector<std::vector<identity::FileVersion>> parents;
-        for (const auto& versions : m_before) parents.push_back(viewOf(versions));
-        const auto after = viewOf(m_after);
+        for (const Side& before : m_before) parents.push_back(viewOf(before.versions));
+        const auto after = viewOf(m_after.versions);
         DebtChanges changes;
         for (const auto& outcome : identity::reconcile(parents, after)) record(outcome, changes);
+        changes.silenced = m_after.silenced - (m_before.empty() ? 0 : m_before.front().silenced);
         return changes;
     }
 
@@ -66,18 +77,43 @@ private:
 
     using Versions = std::deque<HeldVersion>; // Views into it stay valid while it grows.
 
+    /// The files as a parent has them, or as they are now.
+    struct Side {
+        Versions versions;
+        std::int32_t silenced = 0; ///< Annotations that debt:ignore covers.
+    };
+
     /// Whether versions without an annotation are kept.
     enum class Plain : unsigned char { PassOver, Keep };
 
     /// @returns whether the version is kept.
-    bool hold(const std::string& path, const BlobId& blob, Versions& versions, Plain plain) const {
+    bool hold(const std::string& path, const BlobId& blob, Side& side, Plain plain) const {
         auto bytes = git::findBlob(m_repository, blob, m_settings.maxFileBytes);
         if (!bytes) return false;
         std::vector<Annotation> annotations;
-        if (m_reader.mayHoldAnnotation(*bytes)) annotations = m_reader.read(path, *bytes, Symbols::Skip).annotations;
+        if (m_reader.mayHoldAnnotation(*bytes)) {
+            FileReading reading = m_reader.read(path, *bytes, Symbols::Skip);
+            annotations = std::move(reading.annotations);
+            side.silenced += static_cast<std::int32_t>(reading.silenced);
+        }
         if (annotations.empty() && plain == Plain::PassOver) return false;
-        versions.push_back({path, std::move(*bytes), std::move(annotations)});
+        side.versions.push_back({path, std::move(*bytes), std::move(annotations)});
         return true;
+    }
+
+    static std::int64_t openBelow(const BudgetConfig& budget, const Versions& versions) {
+        std::int64_t count = 0;
+        for (const HeldVersion& file : versions) {
+            if (isBelow(budget, file.path)) count += openIn(file.annotations);
+        }
+        return count;
+    }
+
+    static std::uint32_t orderOf(const HeldVersion& file, std::size_t annotation) {
+        const std::string title = foldTitle(file.annotations[annotation].title);
+        const auto end = file.annotations.begin() + static_cast<std::ptrdiff_t>(annotation);
+        return static_cast<std::uint32_t>(std::count_if(
+            file.annotations.begin(), end, [&](const Annotation& one) { return foldTitle(one.title) == title; }));
     }
 
     static std::vector<identity::FileVersion> viewOf(const Versions& versions) {
@@ -88,21 +124,25 @@ private:
 
     void record(const identity::Outcome& outcome, DebtChanges& changes) const {
         using Kind = identity::Outcome::Kind;
-        const auto held = [](const Versions& versions, const identity::AnnotationRef& ref) -> const HeldVersion& {
-            return versions[ref.file];
+        const auto held = [](const Side& side, const identity::AnnotationRef& ref) -> const HeldVersion& {
+            return side.versions[ref.file];
         };
         switch (outcome.kind) {
         case Kind::Introduced: {
             const HeldVersion& file = held(m_after, *outcome.after);
-            changes.added.push_back({file.path, file.annotations[outcome.after->annotation]});
+            const std::size_t at = outcome.after->annotation;
+            changes.added.push_back({file.path, file.annotations[at], {{}, orderOf(file, at)}});
             return;
         }
         case Kind::Edited:
         case Kind::Reclassified: {
             const HeldVersion& before = held(m_before[outcome.parent], *outcome.before);
             const HeldVersion& after = held(m_after, *outcome.after);
-            changes.changed.push_back({after.path, before.annotations[outcome.before->annotation],
-                                       after.annotations[outcome.after->annotation]});
+            const std::size_t at = outcome.after->annotation;
+            changes.changed.push_back({after.path,
+                                       before.annotations[outcome.before->annotation],
+                                       after.annotations[at],
+                                       {{}, orderOf(after, at)}});
             return;
         }
         case Kind::Ended: {
@@ -124,22 +164,50 @@ private:
     const ScanSettings& m_settings;
     GlobList m_exclude;
     git::LazyAttributes m_attributes;
-    std::vector<Versions> m_before;
-    Versions m_after;
+    std::vector<Side> m_before; ///< By parent.
+    Side m_after;
 };
+
+/// Fills in the budgets below whose path the change grows; what does not grow cannot break one.
+void countBudgets(const Difference& difference, const git::Repository& repository, const std::optional<CommitId>& base,
+                  const ScanSettings& settings, std::span<const BudgetConfig> budgets, DebtChanges& changes,
+                  const std::stop_token& stop) {
+    std::vector<std::int64_t> growth;
+    for (const BudgetConfig& budget : budgets) growth.push_back(difference.growthBelow(budget));
+    std::vector<BudgetConfig> grown;
+    for (std::size_t i = 0; i < budgets.size(); ++i) {
+        if (growth[i] > 0) grown.push_back(budgets[i]);
+    }
+    if (grown.empty()) return;
+    const auto before =
+        base ? openAt(repository, *base, settings, grown, stop) : std::vector<std::uint32_t>(grown.size());
+    changes.budgets.resize(budgets.size());
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < budgets.size(); ++i) {
+        if (growth[i] <= 0) continue;
+        const std::uint32_t stood = before[next++];
+        changes.budgets[i] = BudgetCount{stood, stood + static_cast<std::uint32_t>(growth[i])};
+    }
+}
 
 } // namespace
 
-DebtChanges readIndexChanges(const git::Repository& repository, const FileReader& reader,
-                             const ScanSettings& settings) {
+DebtChanges readIndexChanges(const git::Repository& repository, const FileReader& reader, const ScanSettings& settings,
+                             std::span<const BudgetConfig> budgets) {
     const git::StagedChanges staged = git::stagedChanges(repository);
     Difference difference(repository, reader, settings, git::attributesOnDisk(repository), staged.parents.size());
     for (const auto& file : staged.files) difference.add(file.path, file.now, file.parents);
-    return difference.reconcile();
+    DebtChanges changes = difference.reconcile();
+    // A merge brings what each side was allowed already; what a branch adds is judged as a whole, against its base.
+    if (staged.parents.size() > 1) return changes;
+    const auto base = staged.parents.empty() ? std::nullopt : std::optional(staged.parents.front());
+    countBudgets(difference, repository, base, settings, budgets, changes, {});
+    return changes;
 }
 
 DebtChanges readRangeChanges(const git::Repository& repository, const CommitId& from, const CommitId& to,
-                             const FileReader& reader, const ScanSettings& settings, const std::stop_token& stop) {
+                             const FileReader& reader, const ScanSettings& settings,
+                             std::span<const BudgetConfig> budgets, const std::stop_token& stop) {
     git::TreeReader trees(repository);
     const std::array parents{trees.treeOf(from)};
     Difference difference(repository, reader, settings, git::attributesAt(repository, to), parents.size());
@@ -147,7 +215,9 @@ DebtChanges readRangeChanges(const git::Repository& repository, const CommitId& 
         throwIfStopped(stop);
         difference.add(std::string(change.path), change.now, change.parents);
     });
-    return difference.reconcile();
+    DebtChanges changes = difference.reconcile();
+    countBudgets(difference, repository, from, settings, budgets, changes, stop);
+    return changes;
 }
 
 } // namespace paydown::hooks

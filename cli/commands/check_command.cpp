@@ -160,7 +160,7 @@ int CheckCommand::run(Session& session) {
     if (m_range.empty()) {
         git::LazyAttributes attributes = git::attributesOnDisk(place.repository());
         const FileReader reader(config.scan, statedBy(attributes));
-        changes = hooks::readIndexChanges(place.repository(), reader, config.scan);
+        changes = hooks::readIndexChanges(place.repository(), reader, config.scan, config.policy.budgets);
         addWhatIsKnown(session, changes);
     } else {
         const auto range = git::resolveRange(place.repository(), m_range);
@@ -171,7 +171,8 @@ int CheckCommand::run(Session& session) {
         git::LazyAttributes attributes = git::attributesAt(place.repository(), range.to);
         const FileReader reader(config.scan, statedBy(attributes));
         changes =
-            hooks::readRangeChanges(place.repository(), range.from, range.to, reader, config.scan, session.stop());
+            hooks::readRangeChanges(place.repository(), range.from, range.to, reader, config.scan,
+                                    config.policy.budgets, session.stop());
     }
     const PolicyVerdict verdict = judge(changes, config.policy, ownHandle(place));
     if (m_hook) {

@@ -13,10 +13,17 @@
 
 namespace paydown {
 
+/// What tells an annotation from all others in a report, however it moves.
+struct AnnotationIdentity {
+    std::string itemId;      ///< Empty where history has not been read, and for what no commit holds yet.
+    std::uint32_t order = 0; ///< Counts equal titles of its file, from 0.
+};
+
 /// A debt that a commit adds.
 struct AddedAnnotation {
     std::string path;
     Annotation annotation;
+    AnnotationIdentity identity{};
 };
 
 /// A debt that was there before and that a commit rewrites.
@@ -24,6 +31,7 @@ struct ChangedAnnotation {
     std::string path;
     Annotation before;
     Annotation after;
+    AnnotationIdentity identity{}; ///< Of `after`.
 };
 
 /// A debt that a commit ends. What only the registry knows may be absent: the hook works without it.
@@ -48,6 +56,9 @@ struct DebtChanges {
     std::vector<EndedAnnotation> ended;
     /// In the order of PolicyConfig::budgets; shorter or empty where nobody counted: such budgets are not judged.
     std::vector<std::optional<BudgetCount>> budgets;
+    /// How many more annotations debt:ignore covers in the changed files than before; below zero, fewer. They are no
+    /// debt, so no policy asks anything of them, but nobody should overlook them either.
+    std::int32_t silenced = 0;
 
     [[nodiscard]] bool empty() const { return added.empty() && changed.empty() && ended.empty(); }
 };

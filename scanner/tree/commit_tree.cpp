@@ -30,7 +30,7 @@ git::Attributes attributesOf(const git::Repository& repository, const std::vecto
 } // namespace
 
 TreeReading readCommitTree(const git::Repository& repository, const CommitId& commit, const ScanSettings& settings,
-                           Symbols symbols, const std::stop_token& stop) {
+                           Symbols symbols, const std::stop_token& stop, const PathChoice& choice) {
     git::TreeReader trees(repository);
     const auto files = trees.files(trees.treeOf(commit));
     const git::Attributes attributes = attributesOf(repository, files);
@@ -39,6 +39,7 @@ TreeReading readCommitTree(const git::Repository& repository, const CommitId& co
     // Blobs are read once each, in the order of the packs; one blob may stand at several paths.
     std::map<BlobId, std::vector<const std::string*>> pathsOf;
     for (const auto& file : files) {
+        if (choice && !choice(file.path)) continue;
         const bool leftOut =
             exclude.matches(file.path) || attributes.isGenerated(file.path) || attributes.isVendored(file.path);
         if (settings.all || !leftOut) pathsOf[file.blob].push_back(&file.path);
