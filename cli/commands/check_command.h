@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/format/check_report.h"
 
 namespace paydown::cli {
 
@@ -14,6 +15,8 @@ public:
     int run(Session& session) override;
 
 private:
+    [[nodiscard]] static CheckReport judgeIndex(Session& session);
+    [[nodiscard]] CheckReport judgeRange(Session& session) const;
     int checkOverdue(Session& session) const;
     /// How the configuration calls the person who works here; empty when it does not.
     [[nodiscard]] static std::string ownHandle(const Checkout& place);

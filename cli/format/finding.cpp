@@ -2,7 +2,9 @@
 #include "cli/format/finding.h"
 
 #include "cli/version.h"
+#include "core/base/sha256.h"
 #include "core/base/text.h"
+#include "core/model/item_id.h"
 
 #include <fmt/format.h>
 #include <map>
@@ -13,15 +15,6 @@ namespace paydown::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view sarifLevel(Severity severity) {
-    switch (severity) {
-    case Severity::Note: return "note";
-    case Severity::Warning: return "warning";
-    case Severity::Error: return "error";
-    }
-    return "note";
-}
 
 std::string_view githubCommand(Severity severity) {
     switch (severity) {
@@ -75,7 +68,7 @@ Json sarifResult(const Finding& finding, std::size_t ruleIndex) {
     const char* fingerprintName = finding.fingerprintIsId ? "paydownItem/v1" : "paydownText/v1";
     return {{"ruleId", finding.rule},
             {"ruleIndex", ruleIndex},
-            {"level", sarifLevel(finding.severity)},
+            {"level", nameOf(finding.severity)},
             {"message", {{"text", toUtf8(finding.message)}}},
             {"locations",
              {{{"physicalLocation",
@@ -85,6 +78,26 @@ Json sarifResult(const Finding& finding, std::size_t ruleIndex) {
 }
 
 } // namespace
+
+std::string_view nameOf(Severity severity) {
+    switch (severity) {
+    case Severity::Note: return "note";
+    case Severity::Warning: return "warning";
+    case Severity::Error: return "error";
+    }
+    return "note";
+}
+
+std::string textFingerprint(std::string_view path, std::string_view title, std::uint32_t order) {
+    std::string text(path);
+    text.push_back('\0');
+    text += foldTitle(title);
+    // The first of its kind is named without a number.
+    if (order > 0) text += fmt::format("{}{}", '\0', order);
+    const auto digest = sha256(text);
+    constexpr std::size_t kLength = 40;
+    return base32({reinterpret_cast<const char*>(digest.data()), digest.size()}, kLength);
+}
 
 std::string sarif(std::span<const Finding> findings) {
     std::map<std::string, std::size_t> ruleIndex;

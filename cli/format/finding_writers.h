@@ -4,7 +4,9 @@
 #include "cli/format/finding.h"
 #include "cli/format/item_writer.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace paydown::cli {
@@ -21,9 +23,11 @@ private:
     Output& m_output;
     Render m_render;
     std::vector<Finding> m_findings;
+    /// How many items without a lasting id had this path and this folded title so far.
+    std::map<std::pair<std::string, std::string>, std::uint32_t> m_seen;
 };
 
-/// An item as a remark at its place.
-[[nodiscard]] Finding findingOf(const ItemView& view);
+/// An item as a remark at its place. @param order among those of its file with an equal title and no id.
+[[nodiscard]] Finding findingOf(const ItemView& view, std::uint32_t order = 0);
 
 } // namespace paydown::cli
