@@ -16,11 +16,14 @@ std::string quoted(const std::string& text) {
 std::string markerOf(GitHook hook) { return "# paydown " + fileNameOf(hook) + " hook"; }
 
 std::string_view purposeOf(GitHook hook) {
-    return hook == GitHook::PreCommit ? "says what a commit adds" : "shares decisions about debt";
+    if (hook == GitHook::PreCommit) return "says what a commit adds";
+    return hook == GitHook::CommitMsg ? "says which debts that a message calls paid still stand"
+                                      : "shares decisions about debt";
 }
 
 std::string_view consequenceOf(GitHook hook) {
-    return hook == GitHook::PreCommit ? "this commit was not checked" : "decisions were not shared";
+    if (hook == GitHook::PreCommit) return "this commit was not checked";
+    return hook == GitHook::CommitMsg ? "the message was not read" : "decisions were not shared";
 }
 
 /// What is run, with "$paydown" set.
@@ -30,6 +33,11 @@ std::string_view workOf(GitHook hook) {
         return "\"$paydown\" check --hook\n"
                "# 1 is the policy's no. Anything else that is not 0 is a trouble of ours and must not stop a commit.\n"
                "[ $? -ne 1 ]\n";
+    case GitHook::CommitMsg:
+        return "# A message is nobody's reason to stop a commit; few name a debt, and only they are worth a process.\n"
+               "grep -qi '^pays:' \"$1\" || exit 0\n"
+               "\"$paydown\" check --message \"$1\" </dev/null\n"
+               "exit 0\n";
     case GitHook::PostMerge: return "\"$paydown\" sync --quiet </dev/null\nexit 0\n";
     case GitHook::PostRewrite:
         return "[ \"${1:-}\" = rebase ] || exit 0 # an amended commit is nobody's news\n"
@@ -45,6 +53,7 @@ std::string_view workOf(GitHook hook) {
 std::string fileNameOf(GitHook hook) {
     switch (hook) {
     case GitHook::PreCommit: return "pre-commit";
+    case GitHook::CommitMsg: return "commit-msg";
     case GitHook::PostMerge: return "post-merge";
     case GitHook::PostRewrite: return "post-rewrite";
     case GitHook::PrePush: return "pre-push";

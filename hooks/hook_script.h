@@ -11,10 +11,14 @@ namespace paydown::hooks {
 /// The git hooks in which paydown can work.
 enum class GitHook : std::uint8_t {
     PreCommit,   ///< Judges what the commit adds.
+    CommitMsg,   ///< Says which "Pays: D-7f3k" of the message still stand.
     PostMerge,   ///< Fetches decisions after a pull.
     PostRewrite, ///< The same after a pull that rebased.
     PrePush      ///< Shares decisions before a push.
 };
+
+/// Those that look at each commit.
+inline constexpr std::array kCheckingHooks{GitHook::PreCommit, GitHook::CommitMsg};
 
 /// Those that share decisions; installed only when asked for.
 inline constexpr std::array kSharingHooks{GitHook::PostMerge, GitHook::PostRewrite, GitHook::PrePush};

@@ -107,6 +107,7 @@ HookStatus hookStatus(const git::Repository& repository) {
         const bool ours = exists && isOurs(script, GitHook::PreCommit);
         status.foreign = exists && !ours;
         status.installed = isInstalled(folder, GitHook::PreCommit);
+        status.readsMessages = isInstalled(folder, GitHook::CommitMsg);
         status.chained = ours && fs::exists(folder / keptNameOf(GitHook::PreCommit));
         status.shared = !isInside(folder, repository.commonDir()) && !isInside(folder, repository.workTree());
         status.sharesDecisions =
@@ -119,7 +120,7 @@ HookStatus installHook(const git::Repository& repository, const std::string& pro
     return onFiles("install the hook", [&] {
         const fs::path folder = hooksFolder(repository);
         fs::create_directories(folder);
-        installOne(folder, GitHook::PreCommit, program);
+        for (const GitHook hook : kCheckingHooks) installOne(folder, hook, program);
         if (set == HookSet::CheckAndShare) {
             for (const GitHook hook : kSharingHooks) installOne(folder, hook, program);
         }
@@ -130,7 +131,8 @@ HookStatus installHook(const git::Repository& repository, const std::string& pro
 bool uninstallHook(const git::Repository& repository) {
     return onFiles("uninstall the hook", [&] {
         const fs::path folder = hooksFolder(repository);
-        bool removed = uninstallOne(folder, GitHook::PreCommit);
+        bool removed = false;
+        for (const GitHook hook : kCheckingHooks) removed = uninstallOne(folder, hook) || removed;
         for (const GitHook hook : kSharingHooks) removed = uninstallOne(folder, hook) || removed;
         return removed;
     });

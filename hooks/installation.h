@@ -14,6 +14,7 @@ struct HookStatus {
     bool installed = false;       ///< Ours is there and may be run.
     bool foreign = false;         ///< Somebody else's is there.
     bool chained = false;         ///< Ours is there and calls the one that was there before.
+    bool readsMessages = false;   ///< Ours looks at "Pays:" in messages; one of an earlier version does not.
     bool sharesDecisions = false; ///< Ours share decisions after a pull and before a push.
     bool shared = false;          ///< The folder is outside of this repository: other repositories use it too.
 };

@@ -2,6 +2,7 @@
 #include "cli/commands/check_command.h"
 
 #include "cli/check/known_items.h"
+#include "cli/check/paid_items.h"
 #include "cli/format/item_writer.h"
 #include "core/base/text.h"
 #include "core/git/attributes.h"
@@ -13,6 +14,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <span>
 
 namespace paydown::cli {
 
@@ -29,6 +33,12 @@ StatedLanguage statedBy(git::LazyAttributes& attributes) {
 /// Whether a format carries fingerprints that other tools compare from run to run.
 bool isCompared(const std::string& format) { return format == "sarif" || format == "gitlab"; }
 
+std::string textOf(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw Error(fmt::format("cannot read {}", path), "name the file that holds the commit message");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
 } // namespace
 
 void CheckCommand::declare(CLI::App& app) {
@@ -39,15 +49,19 @@ void CheckCommand::declare(CLI::App& app) {
         ->check(CLI::IsMember(checkFormatNames()))
         ->type_name("FORMAT");
     app.add_flag("--strict", m_strict, "Unknown keys of the configuration are errors");
+    app.add_option("--message", m_message, "As the commit-msg hook: say which 'Pays: D-7f3k' of a message still stand")
+        ->excludes(range)
+        ->type_name("FILE");
     app.add_flag("--hook", m_hook, "As the pre-commit hook: two lines at most, none when there is nothing to say");
 }
 
 int CheckCommand::run(Session& session) {
     Checkout& place = session.repository();
     if (m_strict) refuseUnknownKeys(place.config());
+    if (!m_message.empty()) return readMessage(session);
     if (!m_hook && m_range.empty()) session.remarkOnConfig();
     if (m_overdue) return checkOverdue(session);
-    CheckReport report = m_range.empty() ? judgeIndex(session) : judgeRange(session);
+    CheckReport report = m_range.empty() ? judgeIndex(session, Budgets::Count) : judgeRange(session);
     report.verdict = judge(report.changes, report.policy, ownHandle(place));
     if (m_hook) {
         // git shows a hook's standard error wherever the commit was made from.
@@ -59,15 +73,30 @@ int CheckCommand::run(Session& session) {
     return report.verdict.blocks() ? kAnswerIsNo : kFine;
 }
 
-CheckReport CheckCommand::judgeIndex(Session& session) {
+int CheckCommand::readMessage(Session& session) const {
+    constexpr std::size_t kMostLines = 2;
+    const auto mark = session.repository().repository().configString("core.commentChar").value_or("#");
+    const auto ids = paidByDraft(textOf(m_message), mark.size() == 1 ? mark.front() : '#');
+    if (ids.empty()) return kFine;
+    const auto said = stillStanding(session, ids, judgeIndex(session, Budgets::Leave).changes);
+    for (std::size_t i = 0; i < said.size() && i < kMostLines; ++i) {
+        const bool isLast = i + 1 == kMostLines && said.size() > kMostLines;
+        session.remark(isLast ? fmt::format("{}; and {} more", said[i], said.size() - kMostLines) : said[i]);
+    }
+    return kFine;
+}
+
+CheckReport CheckCommand::judgeIndex(Session& session, Budgets budgets) {
     Checkout& place = session.repository();
     const Config& config = place.config();
     git::LazyAttributes attributes = git::attributesOnDisk(place.repository());
     const FileReader reader(config.scan, statedBy(attributes));
     CheckReport report;
     report.policy = config.policy;
-    report.changes = hooks::readIndexChanges(place.repository(), reader, config.scan, config.policy.budgets);
-    nameEnded(session, {}, report.changes);
+    const std::span<const BudgetConfig> counted(config.policy.budgets);
+    report.changes = hooks::readIndexChanges(place.repository(), reader, config.scan,
+                                             budgets == Budgets::Count ? counted : counted.first(0));
+    if (budgets == Budgets::Count) nameEnded(session, {}, report.changes);
     return report;
 }
 
@@ -92,6 +121,7 @@ CheckReport CheckCommand::judgeRange(Session& session) const {
         session.remark("without the whole history, fingerprints are hashes of path and text: a moved or reworded debt "
                        "counts as another one; fetch all of it (fetch-depth: 0) and run 'paydown scan' first");
     }
+    session.remark(stillStandingAfter(session, base, range.to));
     return report;
 }
 

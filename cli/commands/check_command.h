@@ -15,13 +15,16 @@ public:
     int run(Session& session) override;
 
 private:
-    [[nodiscard]] static CheckReport judgeIndex(Session& session);
+    enum class Budgets : std::uint8_t { Leave, Count };
+    [[nodiscard]] static CheckReport judgeIndex(Session& session, Budgets budgets);
     [[nodiscard]] CheckReport judgeRange(Session& session) const;
+    int readMessage(Session& session) const;
     int checkOverdue(Session& session) const;
     /// How the configuration calls the person who works here; empty when it does not.
     [[nodiscard]] static std::string ownHandle(const Checkout& place);
 
     std::string m_range;
+    std::string m_message;
     std::string m_format = "table";
     bool m_overdue = false;
     bool m_strict = false;

@@ -22,6 +22,8 @@ void describe(Session& session, const hooks::HookStatus& status) {
     if (status.installed) {
         out.line(fmt::format("installed: {}", status.path));
         if (status.chained) out.line("It calls the hook that was there before it.");
+        if (!status.readsMessages)
+            out.line("It is of an earlier version: 'paydown hook install' brings it up to date.");
     } else if (status.foreign) {
         out.line(fmt::format("not installed; another hook stands at {}", status.path));
         out.line("'paydown hook install' keeps that one and calls it first.");

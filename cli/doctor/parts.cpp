@@ -91,6 +91,10 @@ std::vector<Check> checkRegistry(const RegistryLocation& location) {
 Check checkHook(const git::Repository& repository) {
     try {
         const hooks::HookStatus status = hooks::hookStatus(repository);
+        if (status.installed && !status.readsMessages) {
+            return {"hook", Health::Note, "the hook is of an earlier version and does not read \"Pays:\" in messages",
+                    "paydown hook install"};
+        }
         if (status.installed) return {"hook", Health::Fine, fmt::format("installed at {}", status.path), {}};
         const std::string other = status.foreign ? ", another one stands there and would be kept" : "";
         return {"hook", Health::Note, "the pre-commit hook is not installed" + other, "paydown hook install"};

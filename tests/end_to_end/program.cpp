@@ -119,4 +119,8 @@ Said gitCommit(const std::string& directory, const std::string& message, const s
     return run(directory, {"git", "commit", "-m", message}, environment);
 }
 
+Said shellIn(const std::string& directory, const std::string& line, const std::vector<std::string>& environment) {
+    return run(directory, {"bash", "-c", line}, environment);
+}
+
 } // namespace paydown::testing

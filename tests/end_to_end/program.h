@@ -31,4 +31,8 @@ bool killPaydownIn(const std::string& directory, const std::vector<std::string>&
 [[nodiscard]] Said gitCommit(const std::string& directory, const std::string& message,
                              const std::vector<std::string>& environment = {});
 
+/// Runs a line of bash in a directory, as a user would. The build's own `paydown` is first in PATH.
+[[nodiscard]] Said shellIn(const std::string& directory, const std::string& line,
+                           const std::vector<std::string>& environment = {});
+
 } // namespace paydown::testing
