@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/check_command.h"
+#include "cli/commands/complete_command.h"
 #include "cli/commands/desk_command.h"
 #include "cli/commands/diff_command.h"
 #include "cli/commands/doctor_command.h"
@@ -39,6 +40,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<InitCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<DeskCommand>());
+    commands.push_back(std::make_unique<CompleteCommand>());
     return commands;
 }
 

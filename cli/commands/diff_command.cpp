@@ -50,7 +50,7 @@ void DiffCommand::declare(CLI::App& app) {
 }
 
 int DiffCommand::run(Session& session) {
-    const Filter filter = filterOrThrow(m_filter);
+    const Filter filter = filterOrThrow(session, m_filter);
     Checkout& place = session.repository();
     const auto range = git::resolveRange(place.repository(), m_range);
     if (!place.hasBeenScanned()) throw Error("history has not been read yet", "run 'paydown scan'");

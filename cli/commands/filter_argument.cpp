@@ -9,8 +9,8 @@
 
 namespace paydown::cli {
 
-Filter filterOrThrow(std::span<const std::string> arguments) {
-    auto parsed = parseFilter(arguments);
+Filter filterOrThrow(Session& session, std::span<const std::string> arguments) {
+    auto parsed = parseFilter(arguments, session.checkout().config().filters);
     if (parsed) return std::move(*parsed);
     const FilterError& error = parsed.error();
     throw Error(fmt::format("in the filter '{}', at character {}: {}", error.text, error.position + 1, error.what),

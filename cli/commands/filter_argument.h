@@ -10,8 +10,9 @@
 
 namespace paydown::cli {
 
-/// The filter that stands in the arguments. @throws Error that points at the mistake and says what was meant.
-[[nodiscard]] Filter filterOrThrow(std::span<const std::string> arguments);
+/// The filter that stands in the arguments; filter:NAME is what the configuration saves. @throws Error that points at
+/// the mistake and says what was meant.
+[[nodiscard]] Filter filterOrThrow(Session& session, std::span<const std::string> arguments);
 
 /// What matching needs: today, ranks, the periods and the commits of the ranges that the filter names.
 /// @throws Error for a range that names no commits.

@@ -62,7 +62,7 @@ HereCommand::Found HereCommand::find(const Worklist& worklist, const Filter& fil
 }
 
 int HereCommand::run(Session& session) {
-    const Filter filter = filterOrThrow(m_filter);
+    const Filter filter = filterOrThrow(session, m_filter);
     Checkout& place = session.repository();
     BranchChanges changes = BranchChanges::read(place, m_against);
     LoadOptions load;

@@ -55,7 +55,7 @@ void ListCommand::declare(CLI::App& app) {
 int ListCommand::run(Session& session) {
     if (m_skipped) return listSkipped(session);
     const ListFormat format = *parseListFormat(m_format);
-    const Filter filter = filterOrThrow(m_filter);
+    const Filter filter = filterOrThrow(session, m_filter);
     return canStream(session, filter) ? stream(session, filter, format) : listWhole(session, filter, format);
 }
 

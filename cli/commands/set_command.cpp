@@ -77,7 +77,7 @@ int SetCommand::run(Session& session) {
     const WorklistPtr worklist = session.worklist({});
     std::vector<std::uint32_t> chosen = itemsNamed(ids, *worklist);
     if (!m_where.empty()) {
-        const Filter filter = filterOrThrow(m_where);
+        const Filter filter = filterOrThrow(session, m_where);
         const auto listed = select(*worklist, filter, contextOf(session, *worklist, filter));
         std::ranges::copy_if(listed, std::back_inserter(chosen),
                              [&](std::uint32_t index) { return !worklist->items[index].item->id.isPending(); });

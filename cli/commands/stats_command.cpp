@@ -72,7 +72,7 @@ void StatsCommand::declare(CLI::App& app) {
 }
 
 int StatsCommand::run(Session& session) {
-    const Filter filter = filterOrThrow(m_filter);
+    const Filter filter = filterOrThrow(session, m_filter);
     LoadOptions load;
     load.revision = m_revision;
     load.ended = m_by == "month";

@@ -70,7 +70,7 @@ struct Config {
     PlanConfig plan;
     bool useCodeOwners = true;
     std::map<std::string, std::vector<std::string>> ownerAliases; ///< "@mia" → e-mail addresses and names.
-    std::map<std::string, std::string> filters;                   ///< Saved filters by name.
+    std::map<std::string, std::string> filters;                   ///< Saved filters by name: filter:NAME.
     std::string newIssueUrl;           ///< [tickets] template with {title}, {body}, {path}, {line}.
     std::vector<std::string> warnings; ///< Unknown keys with line and column; errors under --strict.
 };

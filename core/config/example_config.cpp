@@ -64,7 +64,7 @@ constexpr std::string_view kRest = R"(
 [owners.aliases]             # who hides behind a handle: addresses and names as in git
 # "@mia" = ["mia@example.com", "Mia Moor"]
 
-[filters]                    # saved filters, by name
+[filters]                    # saved filters: 'paydown list filter:hot', in the desk's search field, in rules
 # hot = "class:reckless top:5%"
 
 [tickets]                    # the page that opens a new issue; {title}, {body}, {path} and {line} are filled in

@@ -137,7 +137,15 @@ void checkFilter(TableReader& table, std::string_view key, const FilterResult<Fi
                             error.remedy);
 }
 
-RuleConfig readRule(TableReader& table) {
+// All of them first: each may name others, and rules may name them.
+void readFilters(Config& config, TableReader& root) {
+    auto table = root.table("filters");
+    if (!table) return;
+    for (const std::string& name : table->anyKeys()) config.filters[name] = table->text(name).value_or("");
+    for (const auto& [name, text] : config.filters) checkFilter(*table, name, parseFilter(text, config.filters));
+}
+
+RuleConfig readRule(TableReader& table, const SavedFilters& saved) {
     RuleConfig rule;
     const auto when = table.text("when");
     if (!when || trimmed(*when).empty()) {
@@ -145,7 +153,7 @@ RuleConfig readRule(TableReader& table) {
                                 "[[rule]] needs when = \"…\", a filter such as \"path:tests/**\"");
     }
     rule.when = *when;
-    checkFilter(table, "when", parseRuleFilter(rule.when));
+    checkFilter(table, "when", parseRuleFilter(rule.when, saved));
     auto then = table.table("then");
     if (!then) {
         table.messages().refuse(table.sourceOf("then"),
@@ -246,13 +254,6 @@ void readPeopleAndTools(Config& config, TableReader& root) {
         }
         table->warnOfUnknownKeys();
     }
-    if (auto table = root.table("filters")) {
-        for (const std::string& name : table->anyKeys()) {
-            const std::string text = table->text(name).value_or("");
-            checkFilter(*table, name, parseFilter(text));
-            config.filters[name] = text;
-        }
-    }
     if (auto table = root.table("tickets")) {
         assignIf(config.newIssueUrl, table->text("new_issue_url"));
         const bool isWeb = config.newIssueUrl.starts_with("https://") || config.newIssueUrl.starts_with("http://");
@@ -291,7 +292,8 @@ Config parseConfig(std::string_view text, std::string_view source) {
     assignIf(config.mainline, root.text("mainline"));
     readUtcOffset(config, root);
     readScan(config, root);
-    for (TableReader& rule : root.tables("rule")) config.rules.push_back(readRule(rule));
+    readFilters(config, root);
+    for (TableReader& rule : root.tables("rule")) config.rules.push_back(readRule(rule, config.filters));
     readPolicy(config, root);
     readPriority(config, root);
     readPlan(config, root);

@@ -116,11 +116,15 @@ void suggestValues(FilterKey key, std::string_view typed, const Worklist& workli
 } // namespace
 
 std::vector<FilterSuggestion> valuesOf(FilterKey key, const Worklist& worklist) {
+    std::vector<FilterSuggestion> values;
+    if (key == FilterKey::Saved) {
+        for (const auto& [name, text] : worklist.savedFilters) values.push_back({quotedIfNeeded(name), 0});
+        return values;
+    }
     Counts counts;
     for (const ItemView& view : worklist.items) {
         if (!view.item->ended && !view.item->annotation.mention) countValue(key, view, counts);
     }
-    std::vector<FilterSuggestion> values;
     values.reserve(counts.size());
     for (const auto& [value, count] : counts) values.push_back({quotedIfNeeded(value), count});
     const auto more = [](const FilterSuggestion& a, const FilterSuggestion& b) {

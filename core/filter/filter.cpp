@@ -46,6 +46,7 @@ std::string_view subject(FilterKey key) {
     case FilterKey::Path: return "in";
     case FilterKey::Top: return "of the top";
     case FilterKey::Lang: return "language";
+    case FilterKey::Saved: return "filter";
     default: return infoOf(key).name;
     }
 }
@@ -78,8 +79,11 @@ Filter::Filter(std::string text, std::vector<FilterClause> clauses)
     : m_text(std::move(text)), m_clauses(std::move(clauses)) {}
 
 bool Filter::mentions(FilterKey key) const {
-    return std::any_of(m_clauses.begin(), m_clauses.end(),
-                       [&](const FilterClause& clause) { return clause.key == key; });
+    return std::any_of(m_clauses.begin(), m_clauses.end(), [&](const FilterClause& clause) {
+        return clause.key == key ||
+               std::any_of(clause.anyOf.begin(), clause.anyOf.end(),
+                           [&](const FilterValue& value) { return value.saved && value.saved->mentions(key); });
+    });
 }
 
 std::vector<std::string> Filter::revisions() const {
@@ -87,6 +91,8 @@ std::vector<std::string> Filter::revisions() const {
     for (const FilterClause& clause : m_clauses) {
         for (const FilterValue& value : clause.anyOf) {
             if (value.isRevision) revisions.push_back(value.text);
+            if (!value.saved) continue;
+            for (std::string& one : value.saved->revisions()) revisions.push_back(std::move(one));
         }
     }
     return revisions;

@@ -40,7 +40,13 @@ enum class FilterKey : std::uint8_t {
     Verdict,
     Period,
     Author,
+    Saved, ///< filter:hot, one of [filters] in the configuration.
 };
+
+/// Saved filters: their text by name.
+using SavedFilters = std::map<std::string, std::string>;
+
+class Filter;
 
 /// One end of a range: a day, or a number of days.
 struct FilterBound {
@@ -52,13 +58,14 @@ struct FilterBound {
 
 /// One of the alternatives of a clause, `a` of `key:a,b`, read once so that matching is quick.
 struct FilterValue {
-    std::string text;                ///< Without quotes; lower case where case does not matter.
-    int code = -1;                   ///< An enumerator's value, or a keyword of the key (filter_words.h).
-    bool isRange = false;            ///< low and high count.
-    std::optional<FilterBound> low;  ///< Included. Open when absent.
-    std::optional<FilterBound> high; ///< Included. Open when absent.
-    std::optional<double> share;     ///< top:5% → 0.05; top:20 → code 20
-    bool isRevision = false;         ///< introduced:v1.0..v2.0: looked up in FilterContext::revisions by text.
+    std::string text;                    ///< Without quotes; lower case where case does not matter.
+    int code = -1;                       ///< An enumerator's value, or a keyword of the key (filter_words.h).
+    bool isRange = false;                ///< low and high count.
+    std::optional<FilterBound> low;      ///< Included. Open when absent.
+    std::optional<FilterBound> high;     ///< Included. Open when absent.
+    std::optional<double> share;         ///< top:5% → 0.05; top:20 → code 20
+    std::shared_ptr<const Filter> saved; ///< filter:hot → what it stands for.
+    bool isRevision = false;             ///< introduced:v1.0..v2.0: looked up in FilterContext::revisions by text.
 };
 
 /// A clause: any of the values, or with negated none of them.
@@ -103,6 +110,7 @@ public:
     [[nodiscard]] const std::string& text() const { return m_text; }
     [[nodiscard]] const std::vector<FilterClause>& clauses() const { return m_clauses; }
     [[nodiscard]] bool empty() const { return m_clauses.empty(); }
+    /// Whether a clause speaks about this, also one of a saved filter that is named.
     [[nodiscard]] bool mentions(FilterKey key) const;
 
     /// What has to be resolved for FilterContext::revisions: ranges such as "v1.0..v2.0" and "v1.0.." (to HEAD), and
@@ -122,15 +130,16 @@ using FilterResult = tl::expected<T, FilterError>;
 
 /// Reads the filter language of command line, desk and rules. Blanks are "and", commas "or", "-" or "not:" negates,
 /// quotes protect. `key>value` and `key<value` are accepted for ranges. Cost: linear.
-[[nodiscard]] FilterResult<Filter> parseFilter(std::string_view text);
+/// @param saved what filter:NAME stands for. Saved filters may name others; going in circles is a mistake.
+[[nodiscard]] FilterResult<Filter> parseFilter(std::string_view text, const SavedFilters& saved = {});
 
 /// The same from arguments that a shell has split and unquoted: an argument `symbol:a b` is one clause; an
 /// argument that holds several clauses is read as such.
-[[nodiscard]] FilterResult<Filter> parseFilter(std::span<const std::string> arguments);
+[[nodiscard]] FilterResult<Filter> parseFilter(std::span<const std::string> arguments, const SavedFilters& saved = {});
 
 /// parseFilter() for the `when` of a rule: refuses keys that depend on what people decided or on ranks (state, verdict,
-/// period, top, mine, ended), since rules are applied before them.
-[[nodiscard]] FilterResult<Filter> parseRuleFilter(std::string_view text);
+/// period, top, mine, ended), since rules are applied before them, in a saved filter as well.
+[[nodiscard]] FilterResult<Filter> parseRuleFilter(std::string_view text, const SavedFilters& saved = {});
 
 /// Whether an item matches. Thread-safe; some 100 ns per clause.
 [[nodiscard]] bool matches(const Filter& filter, const ItemView& view, const FilterContext& context);

@@ -34,6 +34,7 @@ constexpr std::array kKeys{
     FilterKeyInfo{FilterKey::Period, "period", "period:next",
                   "where it is planned: this, next, later, none or a start date"},
     FilterKeyInfo{FilterKey::Author, "author", "author:mia", "who introduced it, by name or address"},
+    FilterKeyInfo{FilterKey::Saved, "filter", "filter:hot", "a filter that [filters] in .paydown.toml saves by name"},
     FilterKeyInfo{FilterKey::Text, "text", "text:\"bank is down\"", "words of the text, with or without the key"},
 };
 

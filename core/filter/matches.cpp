@@ -49,6 +49,7 @@ private:
         case FilterKey::Verdict: return isVerdict(value.code);
         case FilterKey::Period: return isPeriod(value);
         case FilterKey::Author: return isAuthor(value.text);
+        case FilterKey::Saved: return value.saved && paydown::matches(*value.saved, m_view, m_context);
         }
         return false;
     }

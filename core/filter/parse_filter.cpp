@@ -33,9 +33,19 @@ std::string_view nearest(std::string_view typed, const auto& words, auto&& textO
     return best;
 }
 
+/// Saved filters that a filter stands for, through others too: more can only be meant to keep the machine busy.
+constexpr std::size_t kMostSavedFilters = 200;
+
+/// What stays the same while a filter and the saved ones that it names are read.
+struct SavedReading {
+    const SavedFilters& filters;
+    std::vector<std::string> open; ///< Names of those that are being read, outermost first.
+    std::size_t read = 0;
+};
+
 class Interpreter {
 public:
-    explicit Interpreter(std::string_view text) : m_text(text) {}
+    Interpreter(std::string_view text, SavedReading& saved) : m_text(text), m_saved(saved) {}
 
     FilterResult<Filter> run() {
         const auto tokens = tokenizeFilter(m_text);
@@ -122,6 +132,7 @@ private:
     }
 
     FilterResult<FilterValue> readFree(FilterKey key, const FilterTokenValue& typed, FilterValue value) {
+        if (key == FilterKey::Saved) return readSaved(typed, std::move(value));
         if (key == FilterKey::Path) value.text = typed.text; // The only one whose case matters.
         if (key == FilterKey::Period) {
             const auto date = parseDate(typed.text);
@@ -133,6 +144,41 @@ private:
             value.low = value.high = FilterBound{date->time_since_epoch().count(), false};
         }
         return value;
+    }
+
+    FilterResult<FilterValue> readSaved(const FilterTokenValue& typed, FilterValue value) {
+        value.text = typed.text;
+        const auto named = m_saved.filters.find(typed.text);
+        if (named == m_saved.filters.end()) return unknownSaved(typed);
+        if (std::find(m_saved.open.begin(), m_saved.open.end(), typed.text) != m_saved.open.end()) {
+            return refuse(typed, fmt::format("the saved filter '{}' stands for itself", typed.text),
+                          "a saved filter may name others, but not in a circle");
+        }
+        if (++m_saved.read > kMostSavedFilters) {
+            return refuse(typed, fmt::format("this stands for more than {} saved filters", kMostSavedFilters), {});
+        }
+        m_saved.open.push_back(typed.text);
+        auto meant = Interpreter(named->second, m_saved).run();
+        m_saved.open.pop_back();
+        if (!meant) {
+            return refuse(typed, fmt::format("in the saved filter '{}': {}", typed.text, meant.error().what),
+                          std::move(meant.error().remedy));
+        }
+        value.saved = std::make_shared<const Filter>(std::move(*meant));
+        return value;
+    }
+
+    FilterResult<FilterValue> unknownSaved(const FilterTokenValue& typed) const {
+        const std::string_view meant =
+            nearest(typed.text, m_saved.filters, [](const auto& one) -> std::string_view { return one.first; });
+        std::string remedy = fmt::format("did you mean filter:{}?", meant);
+        if (meant.empty()) {
+            std::string names;
+            for (const auto& [name, text] : m_saved.filters) names += (names.empty() ? "" : ", ") + name;
+            remedy = names.empty() ? "[filters] in .paydown.toml saves none yet: hot = \"class:reckless top:5%\""
+                                   : "[filters] in .paydown.toml saves " + names;
+        }
+        return refuse(typed, fmt::format("there is no saved filter '{}'", typed.text), std::move(remedy));
     }
 
     FilterResult<FilterValue> readTime(FilterKey key, FilterKind kind, const FilterToken& token,
@@ -171,6 +217,7 @@ private:
     }
 
     std::string_view m_text;
+    SavedReading& m_saved;
 };
 
 bool startsClause(std::string_view word) {
@@ -206,42 +253,68 @@ std::string requoted(std::string_view argument) {
     return std::string(argument.substr(0, colon + 1)) + quoted(argument.substr(colon + 1));
 }
 
+bool dependsOnDecisions(FilterKey key) {
+    switch (key) {
+    case FilterKey::State:
+    case FilterKey::Verdict:
+    case FilterKey::Period:
+    case FilterKey::Top:
+    case FilterKey::Mine:
+    case FilterKey::Ended: return true;
+    default: return false;
+    }
+}
+
+bool isPersonal(const FilterValue& value) { return value.isRevision || value.code == kWordMe; }
+
+/// What in a filter a rule may not ask; nothing when all of it may be asked.
+struct RuleMistake {
+    std::string what;
+    std::string remedy;
+};
+
+std::optional<RuleMistake> ruleMistakeIn(const FilterClause& clause) {
+    if (dependsOnDecisions(clause.key)) {
+        return RuleMistake{fmt::format("a rule cannot depend on {}", infoOf(clause.key).name),
+                           "rules speak of what the code says: path, tag, class, owner, text, age …"};
+    }
+    for (const FilterValue& value : clause.anyOf) {
+        if (isPersonal(value)) {
+            return RuleMistake{"a rule has to mean the same for everybody, everywhere", "use dates and names instead"};
+        }
+        if (!value.saved) continue;
+        for (const FilterClause& inner : value.saved->clauses()) {
+            if (auto mistake = ruleMistakeIn(inner)) {
+                mistake->what = fmt::format("in the saved filter '{}': {}", value.text, mistake->what);
+                return mistake;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-FilterResult<Filter> parseFilter(std::string_view text) { return Interpreter(text).run(); }
+FilterResult<Filter> parseFilter(std::string_view text, const SavedFilters& saved) {
+    SavedReading reading{saved, {}, 0};
+    return Interpreter(text, reading).run();
+}
 
-FilterResult<Filter> parseFilter(std::span<const std::string> arguments) {
+FilterResult<Filter> parseFilter(std::span<const std::string> arguments, const SavedFilters& saved) {
     std::string text;
     for (const std::string& argument : arguments) {
         if (!text.empty()) text.push_back(' ');
         text += requoted(argument);
     }
-    return parseFilter(text);
+    return parseFilter(text, saved);
 }
 
-FilterResult<Filter> parseRuleFilter(std::string_view text) {
-    auto filter = parseFilter(text);
+FilterResult<Filter> parseRuleFilter(std::string_view text, const SavedFilters& saved) {
+    auto filter = parseFilter(text, saved);
     if (!filter) return filter;
     for (const FilterClause& clause : filter->clauses()) {
-        switch (clause.key) {
-        case FilterKey::State:
-        case FilterKey::Verdict:
-        case FilterKey::Period:
-        case FilterKey::Top:
-        case FilterKey::Mine:
-        case FilterKey::Ended:
-            return tl::unexpected(
-                filterError(text, clause.position, clause.length,
-                            fmt::format("a rule cannot depend on {}", infoOf(clause.key).name),
-                            "rules speak of what the code says: path, tag, class, owner, text, age …"));
-        default: break;
-        }
-        for (const FilterValue& value : clause.anyOf) {
-            if (!value.isRevision && value.code != kWordMe) continue;
-            return tl::unexpected(filterError(text, clause.position, clause.length,
-                                              "a rule has to mean the same for everybody, everywhere",
-                                              "use dates and names instead"));
-        }
+        if (const auto mistake = ruleMistakeIn(clause))
+            return tl::unexpected(filterError(text, clause.position, clause.length, mistake->what, mistake->remedy));
     }
     return filter;
 }

@@ -4,6 +4,7 @@
 #include "core/model/snapshot.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,6 +71,8 @@ struct Worklist {
     Date today;
     std::vector<ItemView> items;       ///< In the order of snapshot->items.
     std::vector<std::uint32_t> byRank; ///< Indexes of ranked items, first first.
+    /// The filters that the configuration saves, text by name: what filter:NAME stands for here.
+    std::map<std::string, std::string> savedFilters;
 };
 
 using WorklistPtr = std::shared_ptr<const Worklist>;

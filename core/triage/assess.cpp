@@ -30,6 +30,7 @@ public:
           m_worklist(std::make_shared<Worklist>()) {
         m_worklist->snapshot = std::move(snapshot);
         m_worklist->today = today;
+        m_worklist->savedFilters = config.filters;
     }
 
     WorklistPtr run() {

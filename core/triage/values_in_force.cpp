@@ -42,7 +42,7 @@ ValuesInForce::ValuesInForce(const Config& config, Date today, const Me& me, con
     : m_ownerOfPath(ownerOfPath), m_presence(presence), m_calendar(config.plan) {
     m_context.today = today;
     for (const RuleConfig& rule : config.rules) {
-        auto filter = parseRuleFilter(rule.when);
+        auto filter = parseRuleFilter(rule.when, config.filters);
         if (!filter) continue;
         m_rules.push_back(
             {std::move(*filter), rule.debtClass, rule.owner, parseVerdict(rule.verdict).value_or(Verdict::None)});

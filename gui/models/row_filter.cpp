@@ -14,7 +14,7 @@ struct RowFilter::Impl {
 RowFilter::RowFilter(const QString& text, const DeskState& state) : m_impl(std::make_unique<Impl>()) {
     if (text.trimmed().isEmpty()) return;
     const std::string bytes = text.toStdString();
-    auto parsed = parseFilter(bytes);
+    auto parsed = parseFilter(bytes, state.worklist->savedFilters);
     if (!parsed) {
         m_problem = lineOf(parsed.error().line());
         m_problemAt = static_cast<int>(QString::fromUtf8(bytes.data(), parsed.error().position).size());

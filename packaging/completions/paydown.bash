@@ -40,7 +40,7 @@ _paydown() {
     list) choices="--format --sort --state --limit --rev --all --mentions --skipped $filters" ;;
     show) choices='--format --context --rev' ;;
     log) choices='--format --limit --rev --endings --by' ;;
-    stats) choices="--by --limit --rev $filters" ;;
+    stats) choices='--by --limit --rev' ;;
     mine) choices='--format' ;;
     here) choices="--format --against $filters" ;;
     diff) choices="--format $(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null) $filters" ;;
