@@ -28,7 +28,8 @@ using CommitSet = std::shared_ptr<const std::unordered_set<CommitId, ObjectIdHas
 /// The line of [inbox] since: what was introduced on the far side of it is inherited, never new.
 /// Resolving the revision needs the repository, so the caller does it, by whichever is at hand.
 struct InboxLine {
-    CommitSet inherited;       ///< The line's commit and all its ancestors: exact, hence preferred.
+    CommitSet
+        inherited; ///< The line's commit and its ancestors, as far as they introduced an item: exact, so preferred.
     std::optional<Date> since; ///< Else the author date of its commit: introduced before this day is inherited.
     // With neither, nobody drew a line: what was introduced in the last kNewWithoutLine days is new.
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/commit_walk.h"
 #include "core/git/revisions.h"
+#include "core/registry/inherited.h"
 #include "core/triage/waking.h"
 #include "scanner/refresh/checkout.h"
 #include "scanner/refresh/checkout_state.h"
@@ -11,16 +12,18 @@ namespace paydown {
 
 namespace {
 
-/// The line of [inbox] since. Its day decides, not its ancestry: walking all ancestors would cost every command a
-/// second on a large history.
-// DEBT(prudent, 2027-06): a commit on a long-lived branch can carry an older date than the line and still be newer
-//   why: exact ancestry needs the walk's commit numbers, which the snapshot does not carry
-//   fix: let the registry answer "is an ancestor of" from its stored generations
-InboxLine inboxLine(const git::Repository& repository, const Config& config) {
+/// The line of [inbox] since: by ancestry where history has been read, so that a commit of a long-lived branch is new
+/// when it is merged, however old its date. Else by the day of its commit.
+InboxLine inboxLine(CheckoutState& place) {
     InboxLine line;
+    const Config& config = place.config;
     if (config.inboxSince.empty()) return line;
-    const CommitId commit = git::resolveCommit(repository, config.inboxSince);
-    line.since = dateOf(git::readCommit(repository, commit).authored, config.utcOffsetMinutes);
+    const CommitId commit = git::resolveCommit(*place.repository, config.inboxSince);
+    if (RegistryHandle::exists(place.location)) {
+        if (auto inherited = introductionsUpTo(place.readableRegistry().database(), commit))
+            line.inherited = std::make_shared<const CommitIds>(std::move(*inherited));
+    }
+    line.since = dateOf(git::readCommit(*place.repository, commit).authored, config.utcOffsetMinutes);
     return line;
 }
 
@@ -46,7 +49,7 @@ WorklistPtr Checkout::assess(SnapshotPtr snapshot, Extent extent) {
     AssessSources sources;
     sources.extent = extent;
     // Once for all parts of one reading.
-    if (isGit() && (extent == Extent::Whole || !m_state->line)) m_state->line = inboxLine(repository(), config());
+    if (isGit() && (extent == Extent::Whole || !m_state->line)) m_state->line = inboxLine(*m_state);
     if (m_state->line) sources.line = *m_state->line;
     if (isGit() && waitsForATag(*snapshot)) sources.tags = releaseTags(repository(), config());
     if (config().useCodeOwners) {
