@@ -3,8 +3,11 @@
 
 #include "cli/commands/filter_argument.h"
 #include "cli/format/item_writer.h"
+#include "cli/format/table_writer.h"
 #include "cli/format/words.h"
 #include "core/base/text.h"
+#include "core/triage/groups.h"
+#include "core/triage/queues.h"
 #include "core/triage/select.h"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +30,12 @@ SortBy defaultSort(const Snapshot& snapshot, ListFormat format) {
     return ranked ? SortBy::Rank : SortBy::Place;
 }
 
+std::vector<std::string> queueKeys() {
+    std::vector<std::string> keys;
+    for (const QueueInfo& info : queues()) keys.emplace_back(info.key);
+    return keys;
+}
+
 /// Said on a terminal only, where somebody reads it.
 void hintAtScan(Session& session, const Snapshot& snapshot) {
     if (session.style().width == 0 || snapshot.historyComplete || !session.checkout().isGit()) return;
@@ -47,6 +56,11 @@ void ListCommand::declare(CLI::App& app) {
     app.add_option("--state", m_state, "Items in this state; 'all' holds ended ones too")->type_name("STATE");
     app.add_option("-n,--limit", m_limit, "At most so many items")->type_name("N");
     app.add_option("--rev", m_revision, "What stood at this commit, branch or tag, as of its day")->type_name("REV");
+    app.add_option("--queue", m_queue,
+                   "A queue of the desk, in its order: review (the twenty most worth a look), new …")
+        ->check(CLI::IsMember(queueKeys()))
+        ->type_name("QUEUE");
+    app.add_flag("--groups", m_groups, "Groups of equal text, largest first; 'set --alike' decides about a whole one");
     app.add_flag("--all", m_all, "Read ignored, generated and vendored files too");
     app.add_flag("--mentions", m_mentions, "Tags in mid-sentence too");
     app.add_flag("--skipped", m_skipped, "List the files that were not read, and why");
@@ -56,13 +70,14 @@ int ListCommand::run(Session& session) {
     if (m_skipped) return listSkipped(session);
     const ListFormat format = *parseListFormat(m_format);
     const Filter filter = filterOrThrow(session, m_filter);
+    if (m_groups) return listGroups(session, filter);
     return canStream(session, filter) ? stream(session, filter, format) : listWhole(session, filter, format);
 }
 
 LoadOptions ListCommand::loadOptions(const Filter& filter) const {
     LoadOptions load;
     load.revision = m_revision;
-    load.ended = m_state == "all" || m_state == "ended" || filter.mentions(FilterKey::Ended) ||
+    load.ended = m_queue == "ended" || m_state == "all" || m_state == "ended" || filter.mentions(FilterKey::Ended) ||
                  filter.mentions(FilterKey::State);
     load.mentions = m_mentions || filter.mentions(FilterKey::Form);
     load.all = m_all;
@@ -71,7 +86,7 @@ LoadOptions ListCommand::loadOptions(const Filter& filter) const {
 
 /// In the order of places, what is written of an item depends on no other item, unless a filter asks for ranks.
 bool ListCommand::canStream(Session& session, const Filter& filter) const {
-    const bool byPlace = m_sort.empty() || m_sort == "path";
+    const bool byPlace = (m_sort.empty() || m_sort == "path") && m_queue.empty();
     const bool ofFiles = m_revision.empty() && session.checkout().readsFilesAlone();
     return byPlace && ofFiles && !filter.mentions(FilterKey::Top);
 }
@@ -110,8 +125,16 @@ int ListCommand::listWhole(Session& session, const Filter& filter, ListFormat fo
     const LoadOptions load = loadOptions(filter);
     const WorklistPtr worklist = session.worklist(load);
     const FilterContext context = contextOf(session, *worklist, filter);
-    auto chosen = selectForState(*worklist, filter, context, m_state, load.mentions);
-    sortItems(chosen, *worklist, m_sort.empty() ? defaultSort(*worklist->snapshot, format) : sortNames().at(m_sort));
+    std::vector<std::uint32_t> chosen;
+    if (const auto queue = parseQueue(m_queue)) {
+        chosen = select(*worklist, members(*queue, *worklist), filter, context);
+        if (chosen.empty() && format == ListFormat::Table) session.output().line(std::string(infoOf(*queue).empty));
+    } else {
+        chosen = selectForState(*worklist, filter, context, m_state, load.mentions);
+    }
+    const bool hasOrder = m_sort.empty() && !m_queue.empty();
+    const SortBy order = m_sort.empty() ? defaultSort(*worklist->snapshot, format) : sortNames().at(m_sort);
+    if (!hasOrder) sortItems(chosen, *worklist, order);
     if (m_limit > 0 && chosen.size() > m_limit) chosen.resize(m_limit);
 
     if (format == ListFormat::Table) session.startPager();
@@ -125,6 +148,26 @@ int ListCommand::listWhole(Session& session, const Filter& filter, ListFormat fo
     }
     writer->end();
     if (format == ListFormat::Table) hintAtScan(session, *worklist->snapshot);
+    return kFine;
+}
+
+int ListCommand::listGroups(Session& session, const Filter& filter) const {
+    const WorklistPtr worklist = session.worklist(loadOptions(filter));
+    const FilterContext context = contextOf(session, *worklist, filter);
+    const ShortIds shortIds = shortIdsOf(*worklist->snapshot);
+    Output& out = session.output();
+    session.startPager();
+    std::size_t shown = 0;
+    for (const Group& group : groupsOf(*worklist)) {
+        const auto chosen = select(*worklist, group.items, filter, context);
+        if (chosen.size() < 2) continue;
+        const Item& first = *worklist->items[chosen.front()].item;
+        out.line(fmt::format("{:>5}  {}  {}:{}  {}", chosen.size(), padded(shortIds.shown(first.id), 10),
+                             escapeForTerminal(first.place.path), first.place.line,
+                             escapeForTerminal(first.annotation.title)));
+        if (++shown == m_limit || out.isClosed()) break;
+    }
+    if (shown == 0) out.line("No two open items have the same text.");
     return kFine;
 }
 

@@ -22,6 +22,7 @@ private:
     /// Writes while the tree is still being read.
     int stream(Session& session, const Filter& filter, ListFormat format);
     int listWhole(Session& session, const Filter& filter, ListFormat format);
+    int listGroups(Session& session, const Filter& filter) const;
     int listSkipped(Session& session) const;
 
     std::vector<std::string> m_filter;
@@ -29,7 +30,9 @@ private:
     std::string m_format = "table";
     std::string m_sort;
     std::string m_state;
+    std::string m_queue;
     std::size_t m_limit = 0;
+    bool m_groups = false;
     bool m_all = false;
     bool m_mentions = false;
     bool m_skipped = false;

@@ -6,6 +6,7 @@
 #include "cli/format/words.h"
 #include "core/base/text.h"
 #include "core/model/names.h"
+#include "core/triage/groups.h"
 #include "core/triage/select.h"
 
 #include <CLI/CLI.hpp>
@@ -47,6 +48,17 @@ std::vector<std::uint32_t> itemsNamed(const std::vector<std::string>& ids, const
     return chosen;
 }
 
+/// What is in no commit yet cannot be decided about.
+void addAlike(const Worklist& worklist, std::vector<std::uint32_t>& chosen) {
+    for (const auto index : std::vector<std::uint32_t>(chosen)) {
+        std::ranges::copy_if(alikeTo(worklist, index), std::back_inserter(chosen),
+                             [&](std::uint32_t one) { return !worklist.items[one].item->id.isPending(); });
+    }
+    std::ranges::sort(chosen);
+    const auto doubles = std::ranges::unique(chosen);
+    chosen.erase(doubles.begin(), doubles.end());
+}
+
 } // namespace
 
 void SetCommand::declare(CLI::App& app) {
@@ -54,6 +66,7 @@ void SetCommand::declare(CLI::App& app) {
                    "Items and what to decide: D-7f3k verdict=reckless owner=@kai effort=4h period=next")
         ->type_name("ID|FIELD=VALUE");
     app.add_option("--where", m_where, "Decide about everything that this filter lists")->type_name("FILTER");
+    app.add_flag("--alike", m_alike, "Decide about all open items of the same text as well");
     app.add_option("-m,--message", m_note, "Why, kept with the decision")->type_name("NOTE");
     app.add_flag("--dry-run", m_dryRun, "Show what would be decided about, and write nothing");
     app.footer(
@@ -82,6 +95,7 @@ int SetCommand::run(Session& session) {
         std::ranges::copy_if(listed, std::back_inserter(chosen),
                              [&](std::uint32_t index) { return !worklist->items[index].item->id.isPending(); });
     }
+    if (m_alike) addAlike(*worklist, chosen);
     if (m_dryRun) {
         const ShortIds shortIds = shortIdsOf(*worklist->snapshot);
         const WriterContext writing{worklist->snapshot.get(), &shortIds, worklist->today, session.style()};

@@ -17,6 +17,7 @@ private:
     std::vector<std::string> m_words; ///< Ids and FIELD=VALUE in any order.
     std::vector<std::string> m_where;
     std::string m_note;
+    bool m_alike = false;
     bool m_dryRun = false;
 };
 

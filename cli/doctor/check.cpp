@@ -42,6 +42,7 @@ void checkGitPlace(const git::Repository& repository, const std::string& registr
     append(checks, checkRepository(repository));
     const auto text = configText(repository);
     append(checks, checkConfig(text, kConfigFileName));
+    append(checks, checkRevisions(repository, text));
     append(checks, checkCommittedConfig(repository, text));
     append(checks, checkRegistry(locationOf(repository, registry)));
     if (!repository.isBare()) checks.push_back(checkHook(repository));

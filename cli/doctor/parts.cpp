@@ -51,6 +51,24 @@ std::vector<Check> checkConfig(const std::optional<std::string>& text, const std
     return checks;
 }
 
+std::vector<Check> checkRevisions(const git::Repository& repository, const std::optional<std::string>& text) {
+    std::vector<Check> checks;
+    try {
+        const Config config = parseConfig(text.value_or(std::string()), kConfigFileName);
+        const auto check = [&](std::string_view key, const std::string& revision) {
+            if (revision.empty() || !repository.head() || git::findCommit(repository, revision)) return;
+            checks.push_back({"config", Health::Error,
+                              fmt::format("{} names no commit of this clone: {}", key, revision),
+                              "git fetch --tags, or name another one"});
+        };
+        check("[inbox] since", config.inboxSince);
+        check("mainline", config.mainline);
+    } catch (const Error&) {
+        // checkConfig() says what is wrong with it.
+    }
+    return checks;
+}
+
 std::vector<Check> checkCommittedConfig(const git::Repository& repository, const std::optional<std::string>& text) {
     const auto head = repository.head();
     if (!head || repository.isBare() || git::findFile(repository, *head, kConfigFileName) == text) return {};

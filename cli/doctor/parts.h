@@ -23,6 +23,10 @@ namespace paydown::cli {
 [[nodiscard]] std::vector<Check> checkCommittedConfig(const git::Repository& repository,
                                                       const std::optional<std::string>& text);
 
+/// Whether the revisions that the configuration names ([inbox] since, mainline) are here.
+[[nodiscard]] std::vector<Check> checkRevisions(const git::Repository& repository,
+                                                const std::optional<std::string>& text);
+
 /// Whether there is a registry, whether it can be opened, and how it is stored.
 [[nodiscard]] std::vector<Check> checkRegistry(const RegistryLocation& location);
 

@@ -17,7 +17,7 @@ std::string nextCommandFor(const Today& numbers) {
     if (numbers.overdue + numbers.dueSoon > 0) return "paydown list due:..1w";
     if (numbers.fresh > 0) return "paydown list state:new";
     if (numbers.woke > 0) return "paydown list state:woke";
-    if (numbers.toReview > 0) return "paydown desk";
+    if (numbers.toReview > 0) return "paydown list --queue review";
     return "paydown list";
 }
 

@@ -74,7 +74,7 @@ bool ValuesInForce::isMyOwn(const Item& item) const {
     return holds(m_names, author.email) || holds(m_names, author.name);
 }
 
-void ValuesInForce::fillStated(ItemView& view) const {
+void ValuesInForce::fillStated(ItemView& view) {
     const Statement& stated = view.item->annotation.stated;
     view.debtClass = stated.debtClass;
     view.owner = stated.owner;

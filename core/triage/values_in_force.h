@@ -22,6 +22,9 @@ public:
     /// a view whose item and decisions are set.
     void fill(ItemView& view) const;
 
+    /// What the code says alone, which is what rules see: class, owner, due, effort, urgency and ticket.
+    static void fillStated(ItemView& view);
+
 private:
     struct Rule {
         Filter filter;
@@ -30,7 +33,6 @@ private:
         Verdict verdict;
     };
 
-    void fillStated(ItemView& view) const;
     void fillAbsence(ItemView& view) const;
     void applyRules(ItemView& view) const;
     static void fillDecided(ItemView& view);

@@ -29,6 +29,8 @@ _paydown() {
     -s | --sort) mapfile -t COMPREPLY < <(compgen -W 'rank path age due owner class interest title' -- "$cur"); return ;;
     --range) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null)" -- "$cur"); return ;;
     --rev | --against) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)' refs/heads refs/remotes refs/tags 2>/dev/null)" -- "$cur"); return ;;
+    --where) offer_filters; return ;;
+    --queue) mapfile -t COMPREPLY < <(compgen -W 'review new woke answer mine due planned open inherited sleeping living-with decided ended' -- "$cur"); return ;;
     --by) mapfile -t COMPREPLY < <(compgen -W 'class folder tag state owner language month' -- "$cur"); return ;;
     --state) mapfile -t COMPREPLY < <(compgen -W 'all new inherited open planned sleeping living-with needs-answer ended pending' -- "$cur"); return ;;
   esac
@@ -37,14 +39,15 @@ _paydown() {
   case $command in
     '') choices="$commands $global" ;;
     scan) choices='--quiet --verbose' ;;
-    list) choices="--format --sort --state --limit --rev --all --mentions --skipped $filters" ;;
+    list) choices="--format --sort --state --limit --rev --all --mentions --skipped --queue --groups" ;;
     show) choices='--format --context --rev' ;;
     log) choices='--format --limit --rev --endings --by' ;;
     stats) choices='--by --limit --rev' ;;
     mine) choices='--format' ;;
-    here) choices="--format --against $filters" ;;
-    diff) choices="--format $(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null) $filters" ;;
-    set) choices='--where --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note=' ;;
+    here) choices='--format --against' ;;
+    diff) choices="--format $(git for-each-ref --format='%(refname:short)..' refs/heads refs/remotes refs/tags 2>/dev/null)" ;;
+    set) choices='--where --alike --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note=' ;;
+    rule) choices='--save class= owner= verdict=' ;;
     plan) choices='--accept --show --close --dry-run' ;;
     check) choices='--range --overdue --strict --hook --format' ;;
     init) choices='--print --dry-run' ;;

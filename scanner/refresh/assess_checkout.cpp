@@ -43,24 +43,36 @@ std::vector<ReleaseTag> releaseTags(const git::Repository& repository, const Con
     return releases;
 }
 
-} // namespace
-
-WorklistPtr Checkout::assess(SnapshotPtr snapshot, Extent extent) {
+WorklistPtr assessBy(CheckoutState& place, const Config& config, SnapshotPtr snapshot, Extent extent) {
     AssessSources sources;
     sources.extent = extent;
+    const bool isGit = place.repository.has_value();
     // Once for all parts of one reading.
-    if (isGit() && (extent == Extent::Whole || !m_state->line)) m_state->line = inboxLine(*m_state);
-    if (m_state->line) sources.line = *m_state->line;
-    if (isGit() && waitsForATag(*snapshot)) sources.tags = releaseTags(repository(), config());
-    if (config().useCodeOwners) {
-        const git::CodeOwners& owners = m_state->owners(snapshot->revision);
+    if (isGit && (extent == Extent::Whole || !place.line)) place.line = inboxLine(place);
+    if (place.line) sources.line = *place.line;
+    if (isGit && waitsForATag(*snapshot)) sources.tags = releaseTags(*place.repository, config);
+    if (config.useCodeOwners) {
+        const git::CodeOwners& owners = place.owners(snapshot->revision);
         if (!owners.isEmpty()) {
             sources.ownerOfPath = [&owners](std::string_view path) { return owners.ownerOf(path); };
         }
     }
-    const Me me{m_state->me.name, m_state->me.email, {}};
-    const Date day = snapshot->revision.empty() ? today() : dateOf(snapshot->asOf, config().utcOffsetMinutes);
-    return paydown::assess(std::move(snapshot), config(), day, me, sources);
+    const Me me{place.me.name, place.me.email, {}};
+    const Date today = dateOf(place.openedAt, config.utcOffsetMinutes);
+    const Date day = snapshot->revision.empty() ? today : dateOf(snapshot->asOf, config.utcOffsetMinutes);
+    return paydown::assess(std::move(snapshot), config, day, me, sources);
+}
+
+} // namespace
+
+WorklistPtr Checkout::assess(SnapshotPtr snapshot, Extent extent) {
+    return assessBy(*m_state, config(), std::move(snapshot), extent);
+}
+
+WorklistPtr Checkout::assessWith(const RuleConfig& rule, SnapshotPtr snapshot) {
+    Config config = m_state->config;
+    config.rules.push_back(rule);
+    return assessBy(*m_state, config, std::move(snapshot), Extent::Whole);
 }
 
 } // namespace paydown

@@ -63,6 +63,9 @@ public:
     /// load() assessed: states, ranks, facts.
     [[nodiscard]] WorklistPtr assess(SnapshotPtr snapshot, Extent extent = Extent::Whole);
 
+    /// The same as if the configuration had one more rule, after those that it has.
+    [[nodiscard]] WorklistPtr assessWith(const RuleConfig& rule, SnapshotPtr snapshot);
+
     /// Whether files alone say what is known: nobody has scanned, or there is no git.
     [[nodiscard]] bool readsFilesAlone();
     /// load() without items and skipped files: what a list says of the place before it reads anything.

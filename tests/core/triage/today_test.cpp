@@ -38,7 +38,7 @@ TEST(Today, NamesTheCommandThatIsMostWorthTyping) {
     EXPECT_EQ(today(*builder.assessed()).nextCommand, "paydown list");
 
     builder.add("a.cpp", 1, "old");
-    EXPECT_EQ(today(*builder.assessed()).nextCommand, "paydown desk");
+    EXPECT_EQ(today(*builder.assessed()).nextCommand, "paydown list --queue review");
 
     SnapshotBuilder::introduce(builder.add("b.cpp", 1, "new"), "2026-11-20");
     EXPECT_EQ(today(*builder.assessed()).nextCommand, "paydown list state:new");
