@@ -35,6 +35,10 @@ void nameEnded(Session& session, const std::string& revision, DebtChanges& chang
             });
             if (item == snapshot->items.end() || item->id.isPending()) continue;
             ended.shownId = shortIds.shown(item->id);
+            const auto decided = snapshot->decided.find(item->id);
+            const auto* verdict = decided == snapshot->decided.end() ? nullptr : decided->second.find(field::kVerdict);
+            const bool isPlain = ended.kind == EndingKind::Paid || ended.kind == EndingKind::Erased;
+            if (isPlain && verdict != nullptr && verdict->value == "obsolete") ended.kind = EndingKind::Tidied;
             if (item->introduced) ended.age = session.checkout().today() - dateOf(item->introduced->date);
         }
     } catch (const Error&) {

@@ -17,6 +17,7 @@
 #include "cli/commands/show_command.h"
 #include "cli/commands/stats_command.h"
 #include "cli/commands/sync_command.h"
+#include "cli/commands/tidy_command.h"
 #include "cli/commands/today_command.h"
 
 namespace paydown::cli {
@@ -36,6 +37,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<UndoCommand>());
     commands.push_back(std::make_unique<RuleCommand>());
     commands.push_back(std::make_unique<PlanCommand>());
+    commands.push_back(std::make_unique<TidyCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<HookCommand>());
     commands.push_back(std::make_unique<SyncCommand>());

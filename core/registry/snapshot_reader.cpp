@@ -89,6 +89,16 @@ private:
     std::optional<OrphanIndex> m_orphans;
 };
 
+/// The end of what somebody had judged obsolete is no alarm, whether or not code changed beside it.
+void tellTidied(Snapshot& snapshot) {
+    for (Item& item : snapshot.items) {
+        if (!item.ended || (item.ended->kind != EndingKind::Erased && item.ended->kind != EndingKind::Paid)) continue;
+        const auto decided = snapshot.decided.find(item.id);
+        const auto* verdict = decided == snapshot.decided.end() ? nullptr : decided->second.find(field::kVerdict);
+        if (verdict != nullptr && verdict->value == "obsolete") item.ended->kind = EndingKind::Tidied;
+    }
+}
+
 /// The names that decisions in force set apart.
 Names::Apart namesApart(const std::vector<DecisionRecord>& records) {
     Names::Apart apart;
@@ -134,6 +144,7 @@ void readDecisions(RegistryHandle& registry, Snapshot& snapshot) {
     FoldedDecisions folded = foldDecisions(records, [&](const DecisionRecord& record) { return names.itemOf(record); });
     snapshot.decided = std::move(folded.items);
     snapshot.closedPeriods = std::move(folded.closedPeriods);
+    tellTidied(snapshot);
 }
 
 } // namespace paydown

@@ -20,9 +20,8 @@ for line in 'scan\tRead tree and history into the registry' 'list\tWhat is open'
     complete -c paydown -n "not __fish_seen_subcommand_from $commands" -a (printf $line)
 end
 
-set -l filters class:reckless class:prudent class:unclassified owner:none owner:gone mine state:new state:open state:planned \
-    state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:
-complete -c paydown -n '__fish_seen_subcommand_from list stats here' -a "$filters"
+# Keys, and values that occur; people and places where history was read.
+complete -c paydown -n '__fish_seen_subcommand_from list stats here rule tidy' -a '(paydown complete -- (commandline -ct) 2>/dev/null)'
 
 complete -c paydown -n '__fish_seen_subcommand_from scan' -s q -l quiet -d 'Say nothing but errors'
 complete -c paydown -n '__fish_seen_subcommand_from scan' -s v -l verbose -d 'Say how long each part took'

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decisions/fold.h"
 #include "core/git/revisions.h"
 #include "core/registry/history_reader.h"
 #include "core/registry/landing.h"
@@ -7,16 +8,32 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace paydown {
 
 namespace {
 
+using ObsoleteIds = std::unordered_set<ItemId, ItemIdHash>;
+
+/// What people judged obsolete.
+ObsoleteIds obsoleteItems(RegistryHandle& registry) {
+    ObsoleteIds items;
+    for (const auto& [id, decided] : foldDecisions(registry.records()).items) {
+        const DecidedValue* verdict = decided.find(field::kVerdict);
+        if (verdict != nullptr && verdict->value == "obsolete") items.insert(id);
+    }
+    return items;
+}
+
 /// Tells events with their commits; many events share one.
 class Teller {
 public:
-    Teller(Database& database, HistoryReader& history, const std::optional<CommitId>& mainline)
-        : m_database(database), m_history(history), m_mainline(mainline) {}
+    Teller(RegistryHandle& registry, HistoryReader& history, const std::optional<CommitId>& mainline)
+        : m_database(registry.database()),
+          m_history(history),
+          m_mainline(mainline),
+          m_obsolete(obsoleteItems(registry)) {}
 
     /// Puts a life in the order of time: lines of history that ran side by side are told as one. Where clocks were so
     /// wrong that something would come before the beginning, it stays in the order of the commits.
@@ -34,6 +51,8 @@ public:
         for (auto& event : events) {
             const Commit& commit = commitOf(event.commit);
             ToldEvent one{std::move(event), quoted(commit), commit.summary, std::nullopt};
+            const bool isPlain = one.event.ending == EndingKind::Paid || one.event.ending == EndingKind::Erased;
+            if (isPlain && m_obsolete.contains(one.event.item)) one.event.ending = EndingKind::Tidied;
             if (one.event.ending) one.landed = landingOf(one.event.commit);
             told.push_back(std::move(one));
         }
@@ -57,6 +76,7 @@ private:
     Database& m_database;
     HistoryReader& m_history;
     std::optional<CommitId> m_mainline;
+    ObsoleteIds m_obsolete;
     std::optional<Landings> m_landings;
     std::unordered_map<CommitId, Commit, ObjectIdHash> m_commits;
 };
@@ -76,23 +96,23 @@ std::optional<CommitId> CheckoutState::readTip(HistoryReader& history, const std
 
 std::vector<ToldEvent> Checkout::eventsOf(const ItemId& item, const std::string& revision) {
     if (!hasBeenScanned()) return {};
-    Database& database = m_state->readableRegistry().database();
-    HistoryReader history(database);
+    RegistryHandle& registry = m_state->readableRegistry();
+    HistoryReader history(registry.database());
     const auto tip = m_state->readTip(history, revision);
     if (!tip) return {};
-    Teller teller(database, history, mainlineOf(*m_state));
+    Teller teller(registry, history, mainlineOf(*m_state));
     return teller.tell(teller.inOrderOfTime(history.eventsOf(item, *tip)));
 }
 
 std::vector<ToldEvent> Checkout::allEvents(const std::string& revision) {
     if (!hasBeenScanned()) return {};
-    Database& database = m_state->readableRegistry().database();
-    HistoryReader history(database);
+    RegistryHandle& registry = m_state->readableRegistry();
+    HistoryReader history(registry.database());
     const auto tip = m_state->readTip(history, revision);
     if (!tip) return {};
     auto events = history.eventsBefore(*tip);
     std::ranges::reverse(events); // The reader gives children before parents; a life is told from its beginning.
-    return Teller(database, history, mainlineOf(*m_state)).tell(std::move(events));
+    return Teller(registry, history, mainlineOf(*m_state)).tell(std::move(events));
 }
 
 } // namespace paydown
