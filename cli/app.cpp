@@ -27,6 +27,9 @@ void declareGlobals(CLI::App& app, GlobalOptions& options, std::string& color) {
     app.add_option("-C", options.directory, "Work as if started in DIR")->type_name("DIR");
     app.add_option("--registry", options.registry, "Use this registry instead of the repository's own")
         ->type_name("FILE");
+    app.add_option("-W,--workspace", options.workspace, "Read the repositories of this workspace together")
+        ->envname("PAYDOWN_WORKSPACE")
+        ->type_name("FILE");
     app.add_option("--color", color, "auto (default), always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->type_name("WHEN");

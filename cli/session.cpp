@@ -18,6 +18,7 @@ Session::~Session() {
 }
 
 Checkout& Session::checkout() {
+    if (m_entered != nullptr) return *m_entered;
     if (!m_checkout) m_checkout = std::make_unique<Checkout>(CheckoutOptions{m_options.directory, m_options.registry});
     return *m_checkout;
 }
@@ -31,8 +32,37 @@ Checkout& Session::repository() {
     return place;
 }
 
+Workspace& Session::workspace() {
+    if (!m_workspace) {
+        m_workspace = std::make_unique<Workspace>(m_options.workspace);
+        remark(m_workspace->warnings());
+    }
+    return *m_workspace;
+}
+
+std::vector<std::string> Session::enterByIds(const std::vector<std::string>& ids) {
+    if (!hasWorkspace()) return ids;
+    std::vector<std::string> bare;
+    for (const std::string& typed : ids) {
+        const auto [name, id] = splitMemberId(typed);
+        Member* member = workspace().find(name);
+        if (member == nullptr) {
+            throw Error(fmt::format("'{}' does not say which repository of the workspace it is in", typed),
+                        "as 'paydown list' shows it there: pay/D-7f3k");
+        }
+        if (m_entered != nullptr && m_entered != member->place.get())
+            throw Error("these items are in several repositories", "one repository at a time");
+        m_entered = member->place.get();
+        bare.emplace_back(id);
+    }
+    return bare;
+}
+
 SnapshotPtr Session::snapshot(const LoadOptions& options) {
-    Checkout& place = options.revision.empty() ? checkout() : repository();
+    return snapshotOf(options.revision.empty() ? checkout() : repository(), options);
+}
+
+SnapshotPtr Session::snapshotOf(Checkout& place, const LoadOptions& options) {
     if (place.isGit() && place.hasBeenScanned()) {
         ProgressLine progress(stderr);
         place.catchUp(progress.sink(), m_stop);

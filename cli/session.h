@@ -4,6 +4,7 @@
 #include "cli/terminal/output.h"
 #include "cli/terminal/progress_line.h"
 #include "cli/terminal/style.h"
+#include "cli/workspace/workspace.h"
 #include "core/model/item_view.h"
 #include "core/model/short_ids.h"
 #include "scanner/refresh/checkout.h"
@@ -22,6 +23,7 @@ class Pager;
 struct GlobalOptions {
     std::string directory = ".";
     std::string registry;
+    std::string workspace; ///< File of the workspace to work with; empty for none.
     ColorChoice color = ColorChoice::Auto;
     bool pager = true;
 };
@@ -39,6 +41,14 @@ public:
     /// The same, but a repository: @throws Error with what to do when it is a plain directory.
     [[nodiscard]] Checkout& repository();
 
+    /// Whether several repositories are asked about.
+    [[nodiscard]] bool hasWorkspace() const { return !m_options.workspace.empty(); }
+    /// Opens its repositories when first asked. @pre hasWorkspace() @throws Error
+    [[nodiscard]] Workspace& workspace();
+    /// Takes the names of repositories off ids, as in pay/D-7f3k, and goes to the one that they name; without a
+    /// workspace nothing happens. @throws Error for an unknown name, and for ids of several repositories.
+    [[nodiscard]] std::vector<std::string> enterByIds(const std::vector<std::string>& ids);
+
     [[nodiscard]] Output& output() { return m_output; }
     [[nodiscard]] const Style& style() const { return m_style; }
     [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
@@ -46,6 +56,8 @@ public:
 
     /// What is known here now. Where history has been read before, commits that came since are read first.
     [[nodiscard]] SnapshotPtr snapshot(const LoadOptions& options);
+    /// The same of another place than the one that the command stands in.
+    [[nodiscard]] SnapshotPtr snapshotOf(Checkout& place, const LoadOptions& options);
     /// snapshot() assessed.
     [[nodiscard]] WorklistPtr worklist(const LoadOptions& options);
 
@@ -66,6 +78,8 @@ private:
     Style m_style;
     std::stop_token m_stop;
     std::unique_ptr<Checkout> m_checkout;
+    std::unique_ptr<Workspace> m_workspace;
+    Checkout* m_entered = nullptr; ///< A repository of the workspace that ids named.
     std::unique_ptr<Pager> m_pager;
 };
 

@@ -19,6 +19,7 @@
 #include "cli/commands/sync_command.h"
 #include "cli/commands/tidy_command.h"
 #include "cli/commands/today_command.h"
+#include "cli/commands/workspace_command.h"
 
 namespace paydown::cli {
 
@@ -41,6 +42,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<HookCommand>());
     commands.push_back(std::make_unique<SyncCommand>());
+    commands.push_back(std::make_unique<WorkspaceCommand>());
     commands.push_back(std::make_unique<InitCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<DeskCommand>());

@@ -10,7 +10,11 @@
 namespace paydown::cli {
 
 Filter filterOrThrow(Session& session, std::span<const std::string> arguments) {
-    auto parsed = parseFilter(arguments, session.checkout().config().filters);
+    return filterOrThrow(session.checkout().config(), arguments);
+}
+
+Filter filterOrThrow(const Config& config, std::span<const std::string> arguments) {
+    auto parsed = parseFilter(arguments, config.filters);
     if (parsed) return std::move(*parsed);
     const FilterError& error = parsed.error();
     throw Error(fmt::format("in the filter '{}', at character {}: {}", error.text, error.position + 1, error.what),
@@ -18,13 +22,17 @@ Filter filterOrThrow(Session& session, std::span<const std::string> arguments) {
 }
 
 FilterContext contextOf(Session& session, const Worklist& worklist, const Filter& filter) {
+    return contextOf(session.checkout(), worklist, filter);
+}
+
+FilterContext contextOf(Checkout& place, const Worklist& worklist, const Filter& filter) {
     FilterContext context = filterContext(worklist);
-    const Calendar calendar(session.checkout().config().plan);
+    const Calendar calendar(place.config().plan);
     const Period current = calendar.periodOf(worklist.today);
     context.thisPeriod = current.start;
     context.nextPeriod = calendar.next(current).start;
     for (const auto& range : filter.revisions()) {
-        context.revisions[range] = session.checkout().commitsOfRange(range);
+        context.revisions[range] = place.commitsOfRange(range);
     }
     return context;
 }

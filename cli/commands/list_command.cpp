@@ -5,6 +5,7 @@
 #include "cli/format/item_writer.h"
 #include "cli/format/table_writer.h"
 #include "cli/format/words.h"
+#include "cli/workspace/combined.h"
 #include "core/base/text.h"
 #include "core/triage/groups.h"
 #include "core/triage/queues.h"
@@ -69,6 +70,7 @@ void ListCommand::declare(CLI::App& app) {
 int ListCommand::run(Session& session) {
     if (m_skipped) return listSkipped(session);
     const ListFormat format = *parseListFormat(m_format);
+    if (session.hasWorkspace()) return listWorkspace(session);
     const Filter filter = filterOrThrow(session, m_filter);
     if (m_groups) return listGroups(session, filter);
     return canStream(session, filter) ? stream(session, filter, format) : listWhole(session, filter, format);
@@ -148,6 +150,25 @@ int ListCommand::listWhole(Session& session, const Filter& filter, ListFormat fo
     }
     writer->end();
     if (format == ListFormat::Table) hintAtScan(session, *worklist->snapshot);
+    return kFine;
+}
+
+int ListCommand::listWorkspace(Session& session) {
+    // Saved filters are each repository's own, so each reads the filter for itself.
+    const auto filterIn = [&](const Config& config) { return filterOrThrow(config, m_filter); };
+    LoadOptions load = loadOptions(filterIn(session.workspace().members().front().place->config()));
+    const auto lists = readMembers(session, load);
+    const auto choose = [&](const MemberList& list) {
+        const Filter filter = filterIn(list.place->config());
+        const FilterContext context = contextOf(*list.place, *list.worklist, filter);
+        const auto queue = parseQueue(m_queue);
+        return queue ? select(*list.worklist, members(*queue, *list.worklist), filter, context)
+                     : selectForState(*list.worklist, filter, context, m_state, load.mentions);
+    };
+    auto items = combine(lists, choose, m_sort.empty() ? SortBy::Rank : sortNames().at(m_sort));
+    if (m_limit > 0 && items.size() > m_limit) items.resize(m_limit);
+    if (m_format == "table") session.startPager();
+    writeCombined(session, lists, items, m_format);
     return kFine;
 }
 

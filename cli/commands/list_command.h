@@ -22,6 +22,8 @@ private:
     /// Writes while the tree is still being read.
     int stream(Session& session, const Filter& filter, ListFormat format);
     int listWhole(Session& session, const Filter& filter, ListFormat format);
+    /// One list of all repositories of the workspace, best first.
+    int listWorkspace(Session& session);
     int listGroups(Session& session, const Filter& filter) const;
     int listSkipped(Session& session) const;
 

@@ -14,6 +14,8 @@ public:
     int run(Session& session) override;
 
 private:
+    int runWorkspace(Session& session) const;
+
     std::string m_format = "table";
 };
 

@@ -3,12 +3,15 @@
 
 #include "cli/format/table_writer.h"
 #include "cli/format/words.h"
+#include "cli/workspace/combined.h"
 #include "core/base/text.h"
 #include "core/schedule/closing.h"
 #include "core/schedule/plan.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
+#include <memory>
 
 namespace paydown::cli {
 
@@ -16,27 +19,77 @@ namespace {
 
 constexpr std::size_t kOwnerColumns = 20;
 
-/// What the plan of this repository is made from.
+/// What a plan is made from: this repository, or all of a workspace.
 struct Planning {
-    WorklistPtr worklist;
+    std::vector<MemberList> lists;
+    std::vector<WorklistPtr> worklists;
+    Config config; ///< Of the first; in a workspace people and periods are the same in all.
     PlanRequest request;
-    ShortIds shortIds;
     Calendar calendar;
 
-    Planning(WorklistPtr list, const Config& config) : worklist(std::move(list)), calendar(config.plan) {
-        request.worklists = {&worklist, 1};
+    Planning(std::vector<MemberList> of, const WorkspaceConfig* workspace)
+        : lists(std::move(of)), config(lists.front().place->config()), calendar(config.plan) {
+        for (const MemberList& list : lists) worklists.push_back(list.worklist);
+        request.worklists = worklists;
         request.people = teamOf(request.worklists, config);
         request.otherwise = {config.plan.hours, config.plan.itemsPerPerson};
-        request.today = worklist->today;
-        shortIds = shortIdsOf(*worklist->snapshot);
+        request.today = worklists.front()->today;
+        if (workspace != nullptr) takeCapacities(*workspace);
     }
     Planning(const Planning&) = delete;
     Planning& operator=(const Planning&) = delete;
+
+    [[nodiscard]] std::string shown(const PlanItem& what) const {
+        const MemberList& list = lists[what.worklist];
+        return list.name.empty() ? list.shortIds.shown(what.id) : list.shown(what.id);
+    }
+
+private:
+    void takeCapacities(const WorkspaceConfig& workspace) {
+        for (PlanPerson& person : request.people) {
+            const auto known = std::ranges::find(workspace.people, person.owner, &WorkspacePerson::owner);
+            if (known == workspace.people.end()) continue;
+            if (known->hours) person.capacity.hours = *known->hours;
+            if (known->items) person.capacity.items = *known->items;
+        }
+    }
 };
 
+/// Everything that the plan covers, as it is committed.
+std::unique_ptr<Planning> planningOf(Session& session, const LoadOptions& load) {
+    if (session.hasWorkspace())
+        return std::make_unique<Planning>(readMembers(session, load), &session.workspace().config());
+    MemberList list;
+    list.place = &session.repository();
+    list.worklist = session.worklist(load);
+    list.shortIds = shortIdsOf(*list.worklist->snapshot);
+    std::vector<MemberList> lists;
+    lists.push_back(std::move(list));
+    return std::make_unique<Planning>(std::move(lists), nullptr);
+}
+
+/// Sends each change to its repository; what is about the plan itself to all of them. @returns how many records.
+std::size_t decideEverywhere(Session& session, const Planning& planning, const std::vector<FieldChange>& changes,
+                             const std::string& note) {
+    std::size_t records = 0;
+    for (std::uint32_t i = 0; i < planning.lists.size(); ++i) {
+        std::vector<FieldChange> here;
+        for (const FieldChange& change : changes) {
+            if (!change.what.id.isPending() && change.what.worklist != i) continue;
+            here.push_back(change);
+            here.back().what.worklist = 0;
+        }
+        if (here.empty()) continue;
+        const auto outcome = planning.lists[i].place->decide(*planning.worklists[i]->snapshot, here, note);
+        session.remark(outcome.notices);
+        records += outcome.count;
+    }
+    return records;
+}
+
 std::string itemLine(const Planning& planning, const PlanItem& what) {
-    const ItemView& view = planning.worklist->items[what.item];
-    return fmt::format("{}  {}:{}  {}", planning.shortIds.shown(what.id), escapeForTerminal(view.item->place.path),
+    const ItemView& view = planning.worklists[what.worklist]->items[what.item];
+    return fmt::format("{}  {}:{}  {}", planning.shown(what), escapeForTerminal(view.item->place.path),
                        view.item->place.line, escapeForTerminal(view.item->annotation.title));
 }
 
@@ -78,11 +131,12 @@ int PlanCommand::run(Session& session) {
 }
 
 int PlanCommand::showPlan(Session& session) const {
-    const Planning planning(session.worklist({}), session.repository().config());
+    const auto planned = planningOf(session, {});
+    const Planning& planning = *planned;
     Output& out = session.output();
     std::optional<Period> current;
     std::size_t placed = 0;
-    const Proposal standing = propose(planning.request, session.checkout().config());
+    const Proposal standing = propose(planning.request, planning.config);
     for (const auto& period : standing.periods) {
         for (const auto& placement : standing.kept) {
             if (placement.period != period) continue;
@@ -98,11 +152,11 @@ int PlanCommand::showPlan(Session& session) const {
 }
 
 int PlanCommand::proposePlan(Session& session) const {
-    Checkout& place = session.repository();
     LoadOptions load;
     load.workTree = false;
-    const Planning planning(session.worklist(load), place.config());
-    const Proposal proposal = propose(planning.request, place.config());
+    const auto planned = planningOf(session, load);
+    const Planning& planning = *planned;
+    const Proposal proposal = propose(planning.request, planning.config);
     Output& out = session.output();
     for (const auto& period : proposal.periods) {
         const auto isHere = [&](const Placement& placement) { return placement.period == period; };
@@ -135,9 +189,7 @@ int PlanCommand::proposePlan(Session& session) const {
         out.line("This is a proposal. 'paydown plan --accept' writes it.");
         return kFine;
     }
-    const auto changes = changesOf(proposal);
-    const auto [records, notices] = place.decide(*planning.worklist->snapshot, changes, "plan accepted");
-    session.remark(notices);
+    const std::size_t records = decideEverywhere(session, planning, changesOf(proposal), "plan accepted");
     out.line(fmt::format("Accepted: {} placed, {} written. 'paydown undo' takes it back.",
                          counted(proposal.placements.size() + proposal.moves.size(), "item"),
                          counted(records, "record")));
@@ -145,19 +197,19 @@ int PlanCommand::proposePlan(Session& session) const {
 }
 
 int PlanCommand::closePeriod(Session& session) const {
-    Checkout& place = session.repository();
     LoadOptions load;
     load.workTree = false;
     load.ended = true;
-    const Planning planning(session.worklist(load), place.config());
-    const auto period = periodToClose(planning.request.worklists, place.config(), planning.worklist->today);
+    const auto planned = planningOf(session, load);
+    const Planning& planning = *planned;
+    const auto period = periodToClose(planning.request.worklists, planning.config, planning.request.today);
     Output& out = session.output();
     if (!period) {
         out.line("No period is waiting to be closed.");
         return kFine;
     }
     const ClosingDraft draft =
-        draftClosing(planning.request.worklists, place.config(), *period, planning.worklist->today);
+        draftClosing(planning.request.worklists, planning.config, *period, planning.request.today);
     out.line(session.style().paint(Tone::Bold, planning.calendar.nameOf(*period)));
     for (const auto& line : draft.lines) {
         out.line(fmt::format("  {}  {}  {}", padded(std::string(nameOf(line.outcome)), 15),
@@ -165,7 +217,7 @@ int PlanCommand::closePeriod(Session& session) const {
         if (!line.reason.empty()) out.line(fmt::format("    {}", escapeForTerminal(line.reason)));
     }
     if (m_dryRun) return kFine;
-    session.remark(place.decide(*planning.worklist->snapshot, changesOf(draft), "period closed").notices);
+    decideEverywhere(session, planning, changesOf(draft), "period closed");
     out.line(fmt::format("Closed: {} ended, {} carried over, {} given back, {} need an answer.",
                          draft.count(ClosingOutcome::Ended), draft.count(ClosingOutcome::CarryOver),
                          draft.count(ClosingOutcome::GiveBack), draft.count(ClosingOutcome::NeedsAnswer)));

@@ -15,8 +15,17 @@ void ScanCommand::declare(CLI::App& app) {
 }
 
 int ScanCommand::run(Session& session) {
-    Checkout& place = session.repository();
-    if (!m_quiet) session.remarkOnConfig();
+    if (!session.hasWorkspace()) {
+        if (!m_quiet) session.remarkOnConfig();
+        scan(session, session.repository(), {});
+        return kFine;
+    }
+    for (Member& member : session.workspace().members()) scan(session, *member.place, member.name + ": ");
+    return kFine;
+}
+
+void ScanCommand::scan(Session& session, Checkout& place, const std::string& heading) const {
+    if (!place.isGit()) throw Error(fmt::format("{} is not in a git repository", place.root()), "git init");
     RefreshSummary summary;
     PhaseClock phases;
     {
@@ -27,19 +36,19 @@ int ScanCommand::run(Session& session) {
         };
         summary = place.refresh(m_quiet ? ProgressSink() : show, session.stop());
     }
-    if (m_quiet) return kFine;
+    if (m_quiet) return;
     if (m_verbose)
-        for (const std::string& line : phases.lines()) session.output().line(line);
-    for (const auto& notice : summary.notices) session.remark(notice);
+        for (const std::string& line : phases.lines()) session.output().line(heading + line);
+    for (const auto& notice : summary.notices) session.remark(heading + notice);
     Output& out = session.output();
     if (summary.commits == 0) {
-        out.line(fmt::format("{} open. Nothing new since the last scan.", counted(summary.open, "item")));
-        return kFine;
+        out.line(fmt::format("{}{} open. Nothing new since the last scan.", heading, counted(summary.open, "item")));
+        return;
     }
-    out.line(fmt::format("{} open. Read {} and {} in {:.1f} s: {} introduced, {} ended.", counted(summary.open, "item"),
-                         counted(summary.commits, "commit"), counted(summary.blobs, "file version"), summary.seconds,
-                         groupedDigits(summary.introduced), groupedDigits(summary.ended)));
-    return kFine;
+    out.line(fmt::format("{}{} open. Read {} and {} in {:.1f} s: {} introduced, {} ended.", heading,
+                         counted(summary.open, "item"), counted(summary.commits, "commit"),
+                         counted(summary.blobs, "file version"), summary.seconds, groupedDigits(summary.introduced),
+                         groupedDigits(summary.ended)));
 }
 
 } // namespace paydown::cli

@@ -14,6 +14,9 @@ public:
     int run(Session& session) override;
 
 private:
+    /// @param heading in front of what is said: "pay: ".
+    void scan(Session& session, Checkout& place, const std::string& heading) const;
+
     bool m_quiet = false;
     bool m_verbose = false;
 };

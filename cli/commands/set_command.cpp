@@ -86,6 +86,7 @@ int SetCommand::run(Session& session) {
     if (assignments.empty()) throw Error("nothing to decide", "name a field: 'paydown set D-7f3k verdict=prudent'");
     if (ids.empty() && m_where.empty()) throw Error("no item is named", "'paydown list' shows the ids");
 
+    ids = session.enterByIds(ids);
     Checkout& place = session.repository();
     const WorklistPtr worklist = session.worklist({});
     std::vector<std::uint32_t> chosen = itemsNamed(ids, *worklist);

@@ -202,6 +202,7 @@ int ShowCommand::run(Session& session) {
     load.revision = m_revision;
     load.ended = true;
     load.mentions = true;
+    m_ids = session.enterByIds(m_ids);
     const WorklistPtr worklist = session.worklist(load);
     const ShortIds shortIds = shortIdsOf(*worklist->snapshot);
     bool first = true;

@@ -79,9 +79,10 @@ void MarkdownWriter::item(const ItemView& view) {
     const Item& item = *view.item;
     const std::string age =
         item.introduced ? formatAge(m_context.today - dateOf(item.introduced->date)) : std::string("pending");
-    m_output.line(fmt::format("| {} | {} | {}:{} | {} | {} | {} |", m_context.shortIds->shown(item.id),
-                              nameOf(view.debtClass), markdownText(item.place.path), item.place.line,
-                              markdownText(item.annotation.title), markdownText(view.owner), age));
+    m_output.line(fmt::format("| {}{} | {} | {}:{} | {} | {} | {} |",
+                              item.id.isPending() ? std::string() : m_context.idPrefix,
+                              m_context.shortIds->shown(item.id), nameOf(view.debtClass), markdownText(item.place.path),
+                              item.place.line, markdownText(item.annotation.title), markdownText(view.owner), age));
 }
 
 void VimWriter::item(const ItemView& view) {

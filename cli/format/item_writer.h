@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct WriterContext {
     const ShortIds* shortIds = nullptr;
     Date today;
     Style style;
+    std::string idPrefix{}; ///< In front of ids, where several repositories are listed: "pay/".
 };
 
 /// Writes items one by one in one format. begin(), item() for each, end(); nothing is written before begin().

@@ -12,6 +12,7 @@ namespace paydown::cli {
 namespace {
 
 constexpr std::size_t kIdColumns = 8;
+constexpr std::size_t kMemberColumns = 8;
 constexpr std::size_t kClassColumns = 9;
 constexpr std::size_t kAgeColumns = 6;
 constexpr std::size_t kTouchColumns = 5;
@@ -50,7 +51,11 @@ void TableWriter::item(const ItemView& view) {
         line += style.paint(tone, safeText) + "  ";
         used += displayWidth(safeText) + 2;
     };
-    if (m_context.snapshot->head) add(Tone::Dim, padded(m_context.shortIds->shown(item.id), kIdColumns));
+    if (m_context.snapshot->head) {
+        const std::string id = item.id.isPending() ? "" : m_context.idPrefix + m_context.shortIds->shown(item.id);
+        // Names of repositories differ in length; most are short.
+        add(Tone::Dim, padded(id, kIdColumns + (m_context.idPrefix.empty() ? 0 : kMemberColumns)));
+    }
     add(Style::toneOf(view.debtClass), cell(classOrTag(view), kClassColumns));
     if (m_context.snapshot->head) {
         add(Tone::Plain, cell(ageOf(item), kAgeColumns));

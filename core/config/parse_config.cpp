@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/config/config.h"
+#include "core/config/plan_table.h"
 #include "core/config/table_reader.h"
 #include "core/filter/filter.h"
 
@@ -224,26 +225,6 @@ void readPriority(Config& config, TableReader& root) {
     table->warnOfUnknownKeys();
 }
 
-void readPlan(Config& config, TableReader& root) {
-    auto table = root.table("plan");
-    if (!table) return;
-    PlanConfig& plan = config.plan;
-    plan.start = table->date("start");
-    if (const auto days = table->whole("days", 1, 366)) {
-        plan.days = static_cast<std::uint32_t>(*days);
-        if (!plan.start) {
-            table->messages().warnings.push_back(table->messages().at(table->sourceOf("days")) +
-                                                 "[plan] days has no effect without start");
-        }
-    }
-    assignIf(plan.hours, table->number("hours", 0, TableReader::Bound::AtLeast));
-    if (const auto items = table->whole("items_per_person", 0, 1000)) {
-        plan.itemsPerPerson = static_cast<std::uint32_t>(*items);
-    }
-    if (const auto slips = table->whole("answer_after", 1, 1000)) plan.answerAfter = static_cast<std::uint32_t>(*slips);
-    table->warnOfUnknownKeys();
-}
-
 void readPeopleAndTools(Config& config, TableReader& root) {
     if (auto table = root.table("owners")) {
         assignIf(config.useCodeOwners, table->truth("codeowners"));
@@ -265,14 +246,6 @@ void readPeopleAndTools(Config& config, TableReader& root) {
     }
 }
 
-toml::table parseToml(std::string_view text, const ConfigMessages& messages) {
-    try {
-        return toml::parse(text, messages.source);
-    } catch (const toml::parse_error& error) {
-        messages.refuse(error.source(), std::string(error.description()));
-    }
-}
-
 } // namespace
 
 std::string_view paydownVersion() { return PAYDOWN_VERSION; }
@@ -285,7 +258,7 @@ const std::vector<std::string>& requirableFields() {
 
 Config parseConfig(std::string_view text, std::string_view source) {
     ConfigMessages messages{std::string(source), {}};
-    const toml::table document = parseToml(text, messages);
+    const toml::table document = detail::parseTomlText(text, messages);
     TableReader root(document, "", messages);
     Config config;
     readRequires(config, root);
@@ -296,7 +269,7 @@ Config parseConfig(std::string_view text, std::string_view source) {
     for (TableReader& rule : root.tables("rule")) config.rules.push_back(readRule(rule, config.filters));
     readPolicy(config, root);
     readPriority(config, root);
-    readPlan(config, root);
+    detail::readPlanTable(config.plan, root);
     readPeopleAndTools(config, root);
     root.warnOfUnknownKeys();
     config.warnings = std::move(messages.warnings);

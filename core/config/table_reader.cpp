@@ -43,6 +43,14 @@ std::string_view typeName(const toml::node& node) {
 
 } // namespace
 
+toml::table parseTomlText(std::string_view text, const ConfigMessages& messages) {
+    try {
+        return toml::parse(text, messages.source);
+    } catch (const toml::parse_error& error) {
+        messages.refuse(error.source(), std::string(error.description()));
+    }
+}
+
 std::string ConfigMessages::at(const toml::source_region& region) const {
     return fmt::format("{}:{}:{}: ", source, region.begin.line, region.begin.column);
 }

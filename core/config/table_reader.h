@@ -29,6 +29,9 @@ struct ConfigMessages {
                              const std::string& remedy = {}) const;
 };
 
+/// @throws Error with line and column where the text is no TOML.
+[[nodiscard]] toml::table parseTomlText(std::string_view text, const ConfigMessages& messages);
+
 /// One table. Every getter yields nothing for an absent key and throws Error for a value of another type.
 class TableReader {
 public:

@@ -5,10 +5,10 @@ _paydown() {
   local cur prev words cword
   _init_completion -n : || return
 
-  local commands='scan list show log stats mine here diff set undo plan check hook sync init doctor desk'
-  local global='-C --registry --color --no-pager --version --help'
-  local filters='class:reckless class:prudent class:unclassified owner:none owner:gone mine state:new state:open state:planned
-    state:sleeping path: tag:TODO tag:FIXME tag:HACK tag:XXX tag:DEBT age: due: top: symbol: lang: ended:'
+  local commands='scan list show log stats mine here diff set undo rule plan tidy check hook sync workspace init doctor desk'
+  local global='-C --registry --workspace --color --no-pager --version --help'
+  # What the filter language has to offer here: keys, and values that occur; people and places where history was read.
+  offer_filters() { mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(paydown complete -- "$cur" 2>/dev/null); }
 
   local command='' word
   for word in "${words[@]:1:cword-1}"; do
@@ -17,7 +17,7 @@ _paydown() {
 
   case $prev in
     -C) _filedir -d; return ;;
-    --registry) _filedir; return ;;
+    --registry | -W | --workspace | --message) _filedir; return ;;
     --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur"); return ;;
     -f | --format)
       local formats='table json jsonl csv md vim sarif github gitlab'
@@ -49,13 +49,18 @@ _paydown() {
     set) choices='--where --alike --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note=' ;;
     rule) choices='--save class= owner= verdict=' ;;
     plan) choices='--accept --show --close --dry-run' ;;
-    check) choices='--range --overdue --strict --hook --format' ;;
+    check) choices='--range --overdue --strict --hook --message --format' ;;
+    workspace) choices='init list --output' ;;
     init) choices='--print --dry-run' ;;
     doctor) choices='--languages --format' ;;
     hook) choices='install uninstall status --sync' ;;
     sync) choices="--status --quiet $(git remote 2>/dev/null)" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$cur")
+  case $command in
+    list | stats | here | diff | rule | tidy) [[ $cur == -[!-]* || $cur != -* ]] && offer_filters ;;
+  esac
+  [[ $command == workspace ]] && _filedir -d
   [[ $command == log && $cur != -* ]] && _filedir
   [[ ${COMPREPLY[0]-} == *[:=] ]] && compopt -o nospace
   __ltrim_colon_completions "$cur"

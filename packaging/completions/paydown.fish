@@ -1,11 +1,12 @@
 # fish completion for paydown
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands scan list show log stats mine here diff set undo plan check hook sync init doctor desk
+set -l commands scan list show log stats mine here diff set undo rule plan tidy check hook sync workspace init doctor desk
 complete -c paydown -f
 
 complete -c paydown -s C -r -a '(__fish_complete_directories)' -d 'Work as if started there'
 complete -c paydown -l registry -r -F -d 'Use this registry'
+complete -c paydown -s W -l workspace -r -F -d 'Read the repositories of this workspace'
 complete -c paydown -l color -x -a 'auto always never' -d 'When to use colours'
 complete -c paydown -l no-pager -d 'Write straight to the terminal'
 complete -c paydown -s V -l version -d 'Print the version'
@@ -14,7 +15,8 @@ complete -c paydown -s h -l help -d 'Print help'
 for line in 'scan\tRead tree and history into the registry' 'list\tWhat is open' 'show\tOne item' \
     'log\tEvents, newest first' 'stats\tCounts and ages' 'mine\tWhat is planned for me, due or woke' \
     'here\tDebt in what this branch already changed' 'diff\tWhat came and went between two commits' \
-    'set\tDecide about items' 'undo\tTake back the last decision' 'plan\tPropose, accept, show or close a plan' \
+    'set\tDecide about items' 'undo\tTake back the last decision' 'rule\tShow what a rule would cover' \
+    'tidy\tA patch that deletes obsolete comments' 'workspace\tSeveral repositories, read together' 'plan\tPropose, accept, show or close a plan' \
     'check\tJudge what the index or a range adds' 'hook\tInstall or remove the pre-commit hook' \
     'sync\tShare decisions through git notes' 'init\tWrite a commented configuration' 'doctor\tWhat is wrong with this set-up' 'desk\tOpen the desktop application'
     complete -c paydown -n "not __fish_seen_subcommand_from $commands" -a (printf $line)
@@ -63,6 +65,8 @@ complete -c paydown -n '__fish_seen_subcommand_from doctor' -s f -l format -x -a
 complete -c paydown -n '__fish_seen_subcommand_from init' -l print -d 'Print it instead of writing'
 complete -c paydown -n '__fish_seen_subcommand_from init' -l dry-run -d 'Show the words, write nothing'
 complete -c paydown -n '__fish_seen_subcommand_from set' -a 'verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note='
+complete -c paydown -n '__fish_seen_subcommand_from workspace' -a 'init list'
+complete -c paydown -n '__fish_seen_subcommand_from workspace' -s o -l output -r -F -d 'The file'
 complete -c paydown -n '__fish_seen_subcommand_from hook' -a 'install uninstall status'
 complete -c paydown -n '__fish_seen_subcommand_from hook' -l sync -d 'Share decisions at pull and push too'
 complete -c paydown -n '__fish_seen_subcommand_from sync' -l status -d 'Change nothing'

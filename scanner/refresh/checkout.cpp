@@ -69,6 +69,7 @@ Checkout::Checkout(const CheckoutOptions& options) : m_state(std::make_unique<Ch
     else
         openDirectory(*m_state, options.directory);
     m_state->config = loadConfig(*m_state);
+    if (options.workspace) m_state->config = inWorkspace(std::move(m_state->config), *options.workspace);
 }
 
 Checkout::~Checkout() = default;

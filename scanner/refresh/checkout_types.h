@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/workspace_config.h"
 #include "core/model/item_view.h"
 #include "core/model/snapshot.h"
 #include "core/sharing/sync.h"
 #include "core/triage/assess.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,7 @@ namespace paydown {
 struct CheckoutOptions {
     std::string directory = "."; ///< Anywhere inside of the work tree, or a plain directory.
     std::string registryPath;    ///< --registry; empty: PAYDOWN_REGISTRY, else inside of the repository.
+    std::shared_ptr<const WorkspaceConfig> workspace{}; ///< Whose people and periods hold here; null for none.
 };
 
 /// What a scan did.
