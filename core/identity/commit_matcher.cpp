@@ -256,4 +256,39 @@ void CommitMatcher::matchElsewhere() {
     }
 }
 
+void CommitMatcher::matchFormerTitles(const FormerTitles& formerTitles) {
+    std::map<std::uint64_t, std::vector<Spot>> said; // By former title, in the order of versions and marks.
+    for (std::uint32_t old = 0; old < m_olds.size(); ++old) {
+        for (std::uint32_t mark = 0; mark < m_olds[old].items.size(); ++mark) {
+            const std::uint32_t item = m_olds[old].items[mark];
+            if (isMatched(item)) continue;
+            for (const std::uint64_t title : formerTitles(item)) said[title].push_back({old, mark});
+        }
+    }
+    if (said.empty()) return;
+    for (std::uint32_t now = 0; now < m_news.size(); ++now) {
+        Entry& entry = m_news[now];
+        for (std::uint32_t mark = 0; mark < entry.origins.size(); ++mark) {
+            const Mark& here = entry.version.marks[mark];
+            const auto spots = said.find(here.title);
+            if (entry.origins[mark] || here.title == 0 || spots == said.end()) continue;
+            // Its own file is asked first; in another one it must say enough to be known again.
+            const auto isOwn = [&](const Spot& spot) {
+                return m_olds[spot.version].path == entry.version.path || entry.renamedFrom == spot.version;
+            };
+            const auto isFree = [&](const Spot& spot) { return !isMatched(m_olds[spot.version].items[spot.mark]); };
+            const auto isFreeOwn = [&](const Spot& spot) { return isOwn(spot) && isFree(spot); };
+            auto from = std::ranges::find_if(spots->second, isFreeOwn);
+            const auto none = spots->second.end();
+            if (from == none && keyOfTellingTitle(here) != 0) from = std::ranges::find_if(spots->second, isFree);
+            if (from == none) continue;
+            const Origin::Way way = !isOwn(*from)                        ? Origin::Way::Elsewhere
+                                    : entry.renamedFrom == from->version ? Origin::Way::Renamed
+                                                                         : Origin::Way::SameFile;
+            entry.origins[mark] = Origin{from->version, from->mark, Reason::Similar, way};
+            take(from->version, from->mark);
+        }
+    }
+}
+
 } // namespace paydown::identity

@@ -53,6 +53,9 @@ struct LineSource {
     std::function<std::vector<std::uint32_t>(std::uint32_t)> ofNew;
 };
 
+/// Yields Mark::title of what a debt said in earlier commits.
+using FormerTitles = std::function<std::vector<std::uint64_t>(std::uint32_t item)>;
+
 /// Matches all that one commit changed: each file with its own old versions, then renamed files, then what left one
 /// file for another. Pure apart from the lines it asks for. Use once per commit.
 class CommitMatcher {
@@ -68,6 +71,8 @@ public:
     void run();
     /// Matches what is left with old versions that were added after run().
     void matchElsewhere();
+    /// Matches what is left with debts that once said the same: a rewording is taken back.
+    void matchFormerTitles(const FormerTitles& formerTitles);
 
     [[nodiscard]] bool hasUnmatched() const;
     [[nodiscard]] const std::optional<Origin>& origin(std::uint32_t version, std::uint32_t mark) const {

@@ -68,7 +68,8 @@ Wording wordingOf(const Annotation& annotation) {
     Wording wording;
     wording.folded = foldTitle(annotation.title);
     wording.title = hashOf(wording.folded);
-    wording.text = hashOf(wording.folded + foldTitle(annotation.body));
+    wording.whole = wording.folded + foldTitle(annotation.body);
+    wording.text = hashOf(wording.whole);
     wording.key = hashOf(annotation.stated.key);
     return wording;
 }
@@ -131,6 +132,7 @@ void setWording(Mark& mark, const Wording& wording) {
     mark.text = wording.text;
     mark.key = wording.key;
     mark.folded = wording.folded;
+    mark.whole = wording.whole;
 }
 
 } // namespace paydown::identity

@@ -24,12 +24,14 @@ struct Mark {
     std::uint32_t holder = 0;             ///< The nearest line above, less indented, that heads a definition.
     std::uint32_t line = 1;               ///< 1-based.
     std::uint32_t index = 0;              ///< Index in the annotations that it was made of.
-    std::string_view folded;              ///< The folded title. Owned by whoever made the mark.
+    std::string_view folded;              ///< The folded title. Owned by whoever made the mark, as what follows.
+    std::string_view whole;               ///< The folded title and body together.
 };
 
 /// What of an annotation does not depend on its surroundings.
 struct Wording {
     std::string folded; ///< foldTitle(title)
+    std::string whole;  ///< That, and the folded body behind it.
     std::uint64_t title = 0;
     std::uint64_t text = 0;
     std::uint64_t key = 0;

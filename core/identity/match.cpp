@@ -18,11 +18,27 @@ constexpr std::uint32_t kFree = 0xFFFFFFFF;
 /// Above so many candidates, only those between equal neighbours are compared for similarity.
 constexpr std::size_t kMaxCompared = 40'000;
 
+/// Above so many, only those with a neighbour or the symbol in common.
+constexpr std::size_t kMaxComparedInFile = 2'000;
+
+/// A folded title of fewer bytes says too little to be known again when it is reworded and stands elsewhere.
+constexpr std::size_t kTellingBytes = 12;
+
 using KeyOf = std::uint64_t (*)(const Mark&);
 
 std::uint64_t keyOfKey(const Mark& mark) { return mark.key; }
 std::uint64_t keyOfTitle(const Mark& mark) { return mark.title; }
 std::uint64_t keyOfText(const Mark& mark) { return mark.text; }
+
+bool haveOneTitle(const Mark& old, const Mark& now) { return old.title == now.title; }
+
+/// Whether two marks have the symbol or a neighbour in common.
+bool standAlike(const Mark& old, const Mark& now) {
+    return (old.holder == now.holder && old.holder != 0) || (old.above[0] == now.above[0] && old.above[0] != 0) ||
+           (old.below[0] == now.below[0] && old.below[0] != 0);
+}
+
+using AreOne = bool (*)(const Mark&, const Mark&);
 
 class Matcher {
 public:
@@ -48,7 +64,8 @@ public:
         }
     }
 
-    void matchUnchangedLines(const LineMapOf& lineMapOf) {
+    /// @param areOne whether two annotations on one line may be one debt
+    void matchUnchangedLines(const LineMapOf& lineMapOf, AreOne areOne) {
         for (const auto& [begin, end] : m_parents) {
             const LineMap* map = lineMapOf ? lineMapOf(m_olds[begin].parent) : nullptr;
             if (map == nullptr) continue;
@@ -56,13 +73,24 @@ public:
                 if (m_taken[old]) continue;
                 const std::uint32_t line = map->lineAfter(m_olds[old].mark->line);
                 for (std::uint32_t now = 0; line != 0 && now < m_news.size(); ++now) {
-                    const bool here = m_news[now]->line == line && m_news[now]->title == m_olds[old].mark->title;
+                    const bool here = m_news[now]->line == line && areOne(*m_olds[old].mark, *m_news[now]);
                     if (!here || m_oldOf[now] != kFree) continue;
                     take(old, now, Reason::UnchangedLine);
                     break;
                 }
             }
         }
+    }
+
+    /// Whether a free annotation stands where another one stood, so that they may be one on an unchanged line.
+    [[nodiscard]] bool hasReplaced() const {
+        for (std::uint32_t old = 0; old < m_olds.size() && m_freeNews > 0; ++old) {
+            if (m_taken[old]) continue;
+            for (std::uint32_t now = 0; now < m_news.size(); ++now) {
+                if (m_oldOf[now] == kFree && standAlike(*m_olds[old].mark, *m_news[now])) return true;
+            }
+        }
+        return false;
     }
 
     void matchSimilar();
@@ -134,18 +162,31 @@ private:
     std::vector<Keyed> m_keyedNews;
 };
 
-/// The similarity of two titles, if it is enough for how near they stand.
-std::optional<std::uint32_t> likeness(const Mark& old, const Mark& now, bool onlyBetweenNeighbours) {
+/// Of the titles, or of all that is said: a list may lose its first entry, which is its title.
+std::uint32_t similarityOf(const Mark& old, const Mark& now) {
+    const std::uint32_t titles = similarity(old.folded, now.folded);
+    const bool hasBody = old.whole.size() > old.folded.size() && now.whole.size() > now.folded.size();
+    return hasBody ? std::max(titles, similarity(old.whole, now.whole)) : titles;
+}
+
+enum class Compared : std::uint8_t { BetweenNeighbours, StandingAlike, InFile };
+
+/// The similarity of two annotations, if it is enough for how near they stand.
+std::optional<std::uint32_t> likeness(const Mark& old, const Mark& now, Compared compared) {
     const bool above = old.above[0] == now.above[0] && old.above[0] != 0;
     const bool below = old.below[0] == now.below[0] && old.below[0] != 0;
     const bool edges = old.above[0] == now.above[0] && old.below[0] == now.below[0]; // One may be the file's edge.
     const bool between = edges && (above || below);
     const bool holder = old.holder == now.holder && old.holder != 0;
-    if (onlyBetweenNeighbours ? !between : !(above || below || holder)) return std::nullopt;
+    const bool isTelling = std::min(old.folded.size(), now.folded.size()) >= kTellingBytes;
+    const bool isCompared = between || (compared >= Compared::StandingAlike && (above || below || holder)) ||
+                            (compared == Compared::InFile && isTelling);
+    if (!isCompared) return std::nullopt;
     const std::uint32_t least = between            ? kSimilarBetweenNeighbours
                                 : (above || below) ? kSimilarBesideNeighbour
-                                                   : kSimilarInHolder;
-    const std::uint32_t alike = similarity(old.folded, now.folded);
+                                : holder           ? kSimilarInHolder
+                                                   : kSimilarInFile;
+    const std::uint32_t alike = similarityOf(old, now);
     if (alike < least) return std::nullopt;
     return alike + (between ? 1000U : 0U);
 }
@@ -158,14 +199,17 @@ void Matcher::matchSimilar() {
         std::uint32_t now;
     };
     std::vector<Candidate> candidates;
-    const bool many = m_freeNews * m_olds.size() > kMaxCompared;
+    const std::size_t pairs = m_freeNews * m_olds.size();
+    const Compared compared = pairs > kMaxCompared         ? Compared::BetweenNeighbours
+                              : pairs > kMaxComparedInFile ? Compared::StandingAlike
+                                                           : Compared::InFile;
     for (std::uint32_t old = 0; old < m_olds.size(); ++old) {
         if (m_taken[old]) continue;
         const Mark& before = *m_olds[old].mark;
         for (std::uint32_t now = 0; now < m_news.size(); ++now) {
             if (m_oldOf[now] != kFree) continue;
             const Mark& after = *m_news[now];
-            const auto score = likeness(before, after, many);
+            const auto score = likeness(before, after, compared);
             if (!score) continue;
             const auto distance = before.line > after.line ? before.line - after.line : after.line - before.line;
             candidates.push_back({*score, distance, old, now});
@@ -228,7 +272,7 @@ std::vector<Pair> match(std::span<const OldMark> olds, std::span<const Mark* con
     if (olds.empty() || news.empty()) return {};
     Matcher matcher(olds, news);
     matcher.matchEqualKeys(keyOfKey, Reason::Key);
-    if (lineMapOf && needsLineMap(olds, news)) matcher.matchUnchangedLines(lineMapOf);
+    if (lineMapOf && needsLineMap(olds, news)) matcher.matchUnchangedLines(lineMapOf, haveOneTitle);
     matcher.matchEqualKeys(surroundingsKey, Reason::Surroundings);
     matcher.matchEqualKeys(keyOfHolder, Reason::HolderOrder);
     matcher.matchEqualKeys(keyOfAbove, Reason::Block);
@@ -236,6 +280,7 @@ std::vector<Pair> match(std::span<const OldMark> olds, std::span<const Mark* con
     matcher.matchEqualKeys(keyOfTitle, Reason::Title);
     matcher.matchEqualKeys(keyOfText, Reason::Text);
     matcher.matchSimilar();
+    if (lineMapOf && matcher.hasReplaced()) matcher.matchUnchangedLines(lineMapOf, standAlike);
     return matcher.pairs();
 }
 

@@ -14,13 +14,13 @@ namespace paydown::identity {
 /// Why two annotations are one debt: the pass of identity section 2 that found it, strictest first.
 enum class Reason : std::uint8_t {
     Key,           ///< Explicit id=.
-    UnchangedLine, ///< Its line is unchanged in the line diff.
+    UnchangedLine, ///< Its line is unchanged in the line diff; what it says may stand on the next one and be new.
     Surroundings,  ///< Same title, same two lines on each side.
     HolderOrder,   ///< Same title, symbol and order.
     Block,         ///< Same title and the nearest line above or below: a block moved.
     Title,         ///< Same title elsewhere in the file.
     Text,          ///< Title and body together say the same: a comment wrapped anew.
-    Similar        ///< A similar title in the same symbol or between the same neighbours.
+    Similar        ///< A similar text in the same symbol or between the same neighbours, or a very similar one.
 };
 
 /// An annotation of an old version, and the debt that it is.
@@ -38,13 +38,15 @@ struct Pair {
     friend bool operator==(const Pair&, const Pair&) = default;
 };
 
-// Similarities, in thousandths, from which two titles count as one reworded.
+// Similarities, in thousandths, from which two titles, or titles and bodies, count as one reworded.
 inline constexpr std::uint32_t kSimilarBetweenNeighbours = 300; ///< Both neighbours are equal.
 inline constexpr std::uint32_t kSimilarBesideNeighbour = 450;   ///< One is.
 inline constexpr std::uint32_t kSimilarInHolder = 550;          ///< The symbol is.
+inline constexpr std::uint32_t kSimilarInFile = 800;            ///< Nothing is: it was moved and reworded at once.
 
 /// Yields the line map from a parent's version to the new one. Called only where equal titles cannot be told apart by
-/// their surroundings, which is rare; so it may read and diff the versions then. May return null: no map.
+/// their surroundings, or where one annotation seems to have taken the place of another, which is rare; so it may read
+/// and diff the versions then. May return null: no map.
 using LineMapOf = std::function<const LineMap*(std::uint32_t parent)>;
 
 /// Matches the annotations of the versions that a file had in the parents with those of its new version, one to one,

@@ -37,6 +37,9 @@ void Assigner::assign(const CommitWork& work) {
     collectVersions();
     m_now.matcher->run();
     if (m_now.parents.size() > 1 && m_now.matcher->hasUnmatched()) addWideVersions();
+    if (m_now.matcher->hasUnmatched()) {
+        m_now.matcher->matchFormerTitles([this](ItemNo item) { return formerTitlesOf(item); });
+    }
     for (std::uint32_t file = 0; file < m_now.news.size(); ++file) assignFile(file);
     assignTwins();
     endUnmatched();
@@ -114,6 +117,18 @@ void Assigner::addWideVersions() {
         m_source.differences(from, m_now.work->commit.id, onDifference);
     }
     m_now.matcher->matchElsewhere();
+}
+
+/// What an item said before it was reworded, in the history so far.
+std::vector<std::uint64_t> Assigner::formerTitlesOf(ItemNo item) {
+    const std::vector<StoredEvent>& events = m_chronicle.eventsOf(item);
+    std::vector<std::uint64_t> titles;
+    if (events.size() < 2) return titles; // It was introduced, and that is what it says.
+    for (const StoredEvent& event : events) {
+        const bool isKnown = std::ranges::find(titles, event.titleHash) != titles.end();
+        if (!isKnown && event.commit != m_now.commit && isAncestor(event.commit)) titles.push_back(event.titleHash);
+    }
+    return titles;
 }
 
 const Standing& Assigner::oldStanding(std::uint32_t old, std::uint32_t mark) const {

@@ -16,7 +16,7 @@
 namespace paydown::history {
 
 /// Version of the rules by which items are assigned. A change makes every registry rebuild its walk.
-inline constexpr int kMatcherVersion = 3;
+inline constexpr int kMatcherVersion = 4;
 
 /// Says of every annotation of a commit which item it is, and what the commit did to items: identity sections 1 and 2.
 /// A pure function of the commits given so far and of what the source says about them. One thread.
@@ -64,6 +64,7 @@ private:
     std::optional<std::uint32_t> addOld(std::uint32_t parent, PathNo path, const BlobId& blob, bool gone);
     void carryOver(const FileChange& change, const std::vector<std::uint32_t>& olds);
     void addWideVersions();
+    [[nodiscard]] std::vector<std::uint64_t> formerTitlesOf(ItemNo item);
     void assignFile(std::uint32_t file);
     ItemNo assignMatched(std::uint32_t file, std::uint32_t mark, const identity::Origin& origin);
     ItemNo assignUnmatched(std::uint32_t file, std::uint32_t mark);

@@ -72,5 +72,16 @@ TEST(OnceBroken, ACopyInAMergeWithACommitFromBeforeTheEnding) {
     expectAllLaws(repository);
 }
 
+// A merge takes a rewording back while the line loses its neighbour, its symbol and its indentation.
+TEST(OnceBroken, AMergeThatTakesARewordingBack) {
+    ImaginedRepository repository;
+    const std::size_t other = repository.commit({}, {}, "another root");
+    const std::size_t begin = repository.commit({}, {{"lib/a.c", "int f4(int x) {\n  // TODO: wait for the bank\n"}});
+    const Tree reworded{{"lib/a.c", "int f4(int x) {\n  // TODO: please wait for the bank\n"}};
+    const std::size_t ours = repository.commit({begin}, reworded, "reword");
+    repository.commit({ours, other}, {{"lib/a.c", "    // TODO: wait for the bank\n"}}, "merge");
+    expectAllLaws(repository);
+}
+
 } // namespace
 } // namespace paydown::tests

@@ -32,6 +32,48 @@ TEST(AnItem, ThatIsRewordedWhileTheCodeAroundItChangesIsEdited) {
     EXPECT_THAT(story.events(), ElementsAre("Begin: introduced bank.c", "Reword: edited bank.c"));
 }
 
+TEST(AnItem, WhoseListLosesItsFirstEntryIsEdited) {
+    Story story;
+    const std::string rest = " *   count the money in it\n *   write down how much it was\n *   close the bank\n */\n";
+    const CommitId begin =
+        story.write("a.c", "int a;\n/* TODO\n *   open the bank\n" + rest + "int b;\n").commit("Begin");
+    story.write("a.c", "int c;\n/** XXX: TODO\n" + rest + "int b;\n").commit("Open it");
+    EXPECT_THAT(story.ended(), ElementsAre());
+    EXPECT_EQ(story.idAt("a.c", 2), Story::idFrom(begin, "a.c", "open the bank"));
+}
+
+TEST(AnItem, WhoseTagLineStandsIsEditedWhateverItSays) {
+    Story story;
+    const std::string below = "     */\n    send(bank);\n}\n";
+    const std::string above = "int open(int bank) {\n    /* TODO:\n";
+    const CommitId begin = story.write("a.c", above + "     * ask twice\n" + below).commit("Begin");
+    story.write("a.c", above + "     * who knows why this helps?\n" + below).commit("Wonder");
+    EXPECT_THAT(story.events(), ElementsAre("Begin: introduced a.c", "Wonder: edited a.c"));
+    EXPECT_EQ(story.idAt("a.c", 2), Story::idFrom(begin, "a.c", "ask twice"));
+}
+
+TEST(AnItem, ThatIsMovedInItsFileAndRewordedAtOnceStaysItself) {
+    const std::string other = "int close(int bank) {\n    return bye(bank);\n}\n";
+    Story story;
+    const CommitId begin = story.write("bank.c", kBank + other).commit("Begin");
+    story.write("bank.c", other + "int open(int bank, int tries) {\n    // TODO: retry when the bank is down (twice)\n"
+                                  "    for (;;) connect(bank);\n}\n");
+    story.commit("Rewrite");
+    EXPECT_THAT(story.ended(), ElementsAre());
+    EXPECT_EQ(story.idAt("bank.c", 5), Story::idFrom(begin, "bank.c", kTitle));
+}
+
+TEST(AnItem, WhoseFirstWordsComeBackIsEditedThoughNothingAroundItIsEqual) {
+    Story story;
+    const CommitId begin = story.write("bank.c", kBank).commit("Begin");
+    story.write("bank.c", "int open(int bank) {\n    connect(bank);\n    // TODO: please retry when the bank is down\n "
+                          "   send(bank);\n}\n");
+    story.commit("Reword");
+    story.write("bank.c", "int x;\n// TODO: retry when the bank is down\nint y;\n").commit("Take it back");
+    EXPECT_THAT(story.ended(), ElementsAre());
+    EXPECT_EQ(story.idAt("bank.c", 2), Story::idFrom(begin, "bank.c", kTitle));
+}
+
 TEST(AnItem, ThatGrowsAnOwnerIsEdited) {
     Story story;
     story.write("bank.py", "x = 1\n# TODO: retry when the bank is down\ny = 2\n").commit("Begin");
