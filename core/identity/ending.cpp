@@ -81,22 +81,38 @@ bool isSilenced(const Departure& departure, std::uint32_t ownLine) {
     return false;
 }
 
-/// Whether the code around the annotation stands in the new version as one unbroken run.
-bool codeStands(const std::vector<std::uint32_t>& before, Lines own, std::vector<std::uint32_t> after) {
-    if (before.size() < own.end) return false; // Comments are not known.
+/// The lines of code around the annotation, in order: at most ten on each side, all within some lines.
+std::vector<std::uint32_t> codeAround(const std::vector<std::uint32_t>& code, Lines own, Lines within) {
     std::vector<std::uint32_t> window;
     std::size_t count = 0;
-    for (std::size_t at = own.begin; at-- > 0 && count < kErasedLines;) {
-        if (before[at] != 0) window.push_back(before[at]), ++count;
+    for (std::size_t at = own.begin; at-- > within.begin && count < kErasedLines;) {
+        if (code[at] != 0) window.push_back(code[at]), ++count;
     }
     std::ranges::reverse(window);
     for (std::size_t at = own.begin; at < own.end; ++at) {
-        if (before[at] != 0) window.push_back(before[at]);
+        if (code[at] != 0) window.push_back(code[at]);
     }
     count = 0;
-    for (std::size_t at = own.end; at < before.size() && count < kErasedLines; ++at) {
-        if (before[at] != 0) window.push_back(before[at]), ++count;
+    for (std::size_t at = own.end; at < within.end && count < kErasedLines; ++at) {
+        if (code[at] != 0) window.push_back(code[at]), ++count;
     }
+    return window;
+}
+
+/// The annotation's lines and those around them up to the next blank line on each side.
+Lines paragraphOf(const std::vector<std::uint32_t>& lines, Lines own) {
+    while (own.begin > 0 && lines[own.begin - 1] != 0) --own.begin;
+    while (own.end < lines.size() && lines[own.end] != 0) ++own.end;
+    return own;
+}
+
+/// Whether the code around the annotation stands in the new version as one unbroken run. What is not in a symbol is
+/// about its paragraph, such as a message in a file of translations; where that has no code, about the lines around.
+bool codeStands(const std::vector<std::uint32_t>& lines, const std::vector<std::uint32_t>& code, Lines own,
+                std::vector<std::uint32_t> after) {
+    if (code.size() < own.end || code.size() < lines.size()) return false; // Comments are not known.
+    std::vector<std::uint32_t> window = codeAround(code, own, paragraphOf(lines, own));
+    if (window.empty()) window = codeAround(code, own, {0, code.size()});
     if (window.empty()) return false;
     std::erase(after, 0U);
     return !std::ranges::search(after, window).empty();
@@ -131,7 +147,11 @@ EndingKind endingOf(const Departure& departure) {
     if (own.begin >= before.size()) return EndingKind::Paid;
     own.end = std::min(own.end, before.size());
     const bool mayStand = std::ranges::find(after, before[own.begin]) != after.end(); // Spares most of the diffs.
-    if (mayStand && LineMap(before, after).lineAfter(departure.range.line) != 0) return EndingKind::Excluded;
+    if (mayStand) {
+        const std::uint32_t line = LineMap(before, after).lineAfter(departure.range.line);
+        const bool isRead = std::ranges::find(departure.annotated, line) != departure.annotated.end();
+        if (line != 0 && !isRead) return EndingKind::Excluded;
+    }
     if (isSilenced(departure, before[own.begin])) return EndingKind::Excluded;
     if (surroundingsWent(before, own, after, kDroppedPercent, {0, before.size()})) return EndingKind::Dropped;
     // A signature that was only edited leaves what it held, so a symbol is gone if half of its lines around went too.
@@ -140,7 +160,7 @@ EndingKind endingOf(const Departure& departure) {
     const auto codeBefore = hashLines(departure.codeBefore);
     const auto codeAfter = hashLines(departure.codeAfter);
     const auto symbol = symbolStands(departure, own, codeBefore, codeAfter);
-    const bool erased = symbol ? *symbol : codeStands(codeBefore, own, codeAfter);
+    const bool erased = symbol ? *symbol : codeStands(before, codeBefore, own, codeAfter);
     return erased ? EndingKind::Erased : EndingKind::Paid;
 }
 

@@ -150,7 +150,12 @@ private:
         departure.range = file.annotations[m_matcher.oldVersion(old).marks[mark].index].range;
         const auto now = std::ranges::find(m_after, file.path, &FileVersion::path);
         departure.fileGone = now == m_after.end();
-        if (!departure.fileGone) departure.after = now->bytes;
+        std::vector<std::uint32_t> annotated;
+        if (!departure.fileGone) {
+            departure.after = now->bytes;
+            for (const Annotation& annotation : now->annotations) annotated.push_back(annotation.range.line);
+        }
+        departure.annotated = annotated;
         return endingOf(departure);
     }
 

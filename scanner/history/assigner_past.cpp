@@ -301,7 +301,12 @@ EndingKind Assigner::endingKind(ItemNo item, std::uint32_t old, std::uint32_t ma
     const std::string& path = m_chronicle.path(file.path);
     const std::string codeBefore = m_source.codeOf(path, *before);
     const std::string codeAfter = m_source.codeOf(path, *after);
-    return identity::endingOf({*before, file.marks->ranges[mark], false, *after, codeBefore, codeAfter});
+    std::vector<std::uint32_t> annotated;
+    for (const NewFile& now : m_now.news) {
+        if (now.path != file.path) continue;
+        for (const SourceRange& range : now.marks->ranges) annotated.push_back(range.line);
+    }
+    return identity::endingOf({*before, file.marks->ranges[mark], false, *after, codeBefore, codeAfter, annotated});
 }
 
 bool Assigner::revertsIntroductionOf(ItemNo item) {

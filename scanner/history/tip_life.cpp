@@ -275,7 +275,7 @@ EndingKind TipBuilder::kindOfLoss(CommitNo commit, const Place& place) {
     const std::string codeBefore = m_source.codeOf(path, *before);
     const std::string codeAfter = m_source.codeOf(path, *after);
     const auto kind =
-        identity::endingOf({*before, marks->ranges[place.position], false, *after, codeBefore, codeAfter});
+        identity::endingOf({*before, marks->ranges[place.position], false, *after, codeBefore, codeAfter, {}});
     return kind == EndingKind::Excluded ? EndingKind::Dropped : kind; // Nobody silenced it.
 }
 

@@ -66,6 +66,24 @@ TEST(AnEnding, IsErasedWhenOnlyTheNextFunctionChanged) {
     EXPECT_THAT(story.ended(), ElementsAre("begin a transaction: erased in Change the next"));
 }
 
+TEST(AnEnding, IsErasedWhenOnlyTheNextMessageWasTranslatedAnew) {
+    const std::string message = "#: bundle.c:269\nmsgid \"it died\"\nmsgstr \"es starb\"\n";
+    const std::string other = "\n#: color.c:260\nmsgid \"it lives\"\nmsgstr ";
+    Story story;
+    story.write("po/de.po", "# FIXME better message\n" + message + other + "\"es lebt\"\n").commit("Begin");
+    story.write("po/de.po", message + other + "\"es ist am Leben\"\n").commit("Translate");
+    EXPECT_THAT(story.ended(), ElementsAre("better message: erased in Translate"));
+}
+
+TEST(AnEnding, IsNotExcludedWhenItsLineIsThatOfAnotherItem) {
+    const std::string first = "# TODO:\n# ask the bank at night\n";
+    const std::string second = "# TODO:\n# count what is in the till\n";
+    Story story;
+    story.write("a.py", "x = 1\n" + first + second + "y = 2\n").commit("Begin");
+    story.write("a.py", "x = 1\n" + second + "y = 2\n").commit("Tidy");
+    EXPECT_THAT(story.ended(), ElementsAre("ask the bank at night: erased in Tidy"));
+}
+
 TEST(AnEnding, IsDroppedWhenTheFileWent) {
     Story story;
     story.write("bank.c", kTwoFunctions).write("a.c", "int a;\n").commit("Begin");
