@@ -70,6 +70,7 @@ private:
     ItemNo assignUnmatched(std::uint32_t file, std::uint32_t mark);
     ItemNo introduce(std::uint32_t file, std::uint32_t mark, ItemNo parent);
     [[nodiscard]] std::optional<StoredEvent> findInGraveyard(std::uint32_t file, std::uint32_t mark);
+    [[nodiscard]] bool isOnlyOneSaying(std::uint64_t title, ItemNo item);
     [[nodiscard]] bool isRecent(const StoredEvent& ending, PathNo path);
     [[nodiscard]] bool stoodAgain(ItemNo item, const StoredEvent& ending);
     [[nodiscard]] std::optional<StoredEvent> findLost(std::uint32_t file, std::uint32_t mark);

@@ -31,10 +31,12 @@ std::optional<StoredEvent> Assigner::findInGraveyard(std::uint32_t file, std::ui
     std::vector<StoredEvent> found;
     for (const ItemNo item : m_chronicle.itemsWithTitle(here.title)) {
         for (const StoredEvent& event : m_chronicle.eventsOf(item)) {
-            const bool near = sameNeighbour(event.above, here.above[0]) || sameNeighbour(event.below, here.below[0]);
-            if (event.ending && near && event.titleHash == here.title && event.commit != m_now.commit) {
-                found.push_back(event);
-            }
+            const bool isGrave = event.ending && event.titleHash == here.title && event.commit != m_now.commit;
+            const bool above = sameNeighbour(event.above, here.above[0]);
+            const bool below = sameNeighbour(event.below, here.below[0]);
+            if (!isGrave || !(above || below)) continue;
+            // What many say is written anew in other files; one neighbour more tells that it was pasted there.
+            if (event.path == now.path || (above && below) || isOnlyOneSaying(here.title, item)) found.push_back(event);
         }
     }
     const auto rank = [&](const StoredEvent& event) {
@@ -52,6 +54,16 @@ std::optional<StoredEvent> Assigner::findInGraveyard(std::uint32_t file, std::ui
         return event;
     }
     return std::nullopt;
+}
+
+/// Whether no other item of the history so far ever had a title.
+bool Assigner::isOnlyOneSaying(std::uint64_t title, ItemNo item) {
+    const auto said = [&](const StoredEvent& event) {
+        return event.titleHash == title && event.commit != m_now.commit && isAncestor(event.commit);
+    };
+    return std::ranges::none_of(m_chronicle.itemsWithTitle(title), [&](ItemNo other) {
+        return other != item && std::ranges::any_of(m_chronicle.eventsOf(other), said);
+    });
 }
 
 bool Assigner::isRecent(const StoredEvent& ending, PathNo path) {

@@ -124,5 +124,15 @@ TEST(AnEqualText, InAnotherPlaceIsNoCopy) {
     EXPECT_THAT(story.events(), ElementsAre("Begin: introduced a.c", "Say the same: introduced b.c"));
 }
 
+TEST(AnEqualText, ThatManySayIsNotMovedToWhereItIsWrittenAnew) {
+    const std::string audit = "    // TODO: audit this call\n    expand_all();\n";
+    Story story;
+    story.write("a.c", "int a() {\n    prepare();\n" + audit + "}\n").write("c.c", "int c() {\n" + audit + "}\n");
+    story.commit("Begin");
+    story.write("a.c", "int a() {\n    prepare();\n    expand_some();\n}\n").commit("Pay");
+    story.write("b.c", "int b() {\n    open();\n" + audit + "}\n").commit("Write another");
+    EXPECT_EQ(story.events().back(), "Write another: introduced b.c");
+}
+
 } // namespace
 } // namespace paydown::testing
