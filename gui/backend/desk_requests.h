@@ -70,7 +70,7 @@ struct SourceExcerpt {
 
 /// One event in an item's life.
 struct LifeEntry {
-    QString what; ///< "introduced", "moved from a/b.c"
+    QString what; ///< "introduced", "moved from a/b.c", "paid, in the mainline since 2026-03-01 (1f2e3d4c)"
     QString commit;
     QString author;
     QString date;

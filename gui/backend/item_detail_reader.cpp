@@ -17,10 +17,19 @@ constexpr int kShownLines = 25;     ///< On each side of the annotation.
 constexpr int kReadLines = 200'000; ///< Colours need the text from its beginning.
 constexpr qsizetype kAbbreviated = 8;
 
+QString hexOf(const CommitId& commit) { return lineOf(toHex(commit)).left(kAbbreviated); }
+
+/// What brought an ending to the mainline, where it was made on a branch.
+QString landedText(const ToldEvent& told) {
+    if (!told.landed || told.landed->commit == told.commit.commit) return {};
+    return QCoreApplication::translate("ItemDetail", ", in the mainline since %1 (%2)")
+        .arg(lineOf(formatDate(dateOf(told.landed->date))), hexOf(told.landed->commit));
+}
+
 QString eventText(const ToldEvent& told) {
     const Event& event = told.event;
     QString text = lineOf(nameOf(event.kind));
-    if (event.kind == EventKind::Ended && event.ending) return lineOf(nameOf(*event.ending));
+    if (event.kind == EventKind::Ended && event.ending) return lineOf(nameOf(*event.ending)) + landedText(told);
     if (event.kind == EventKind::Moved && !event.fromPath.empty())
         return QCoreApplication::translate("ItemDetail", "moved from %1").arg(lineOf(event.fromPath));
     if (event.kind == EventKind::Edited) text += QStringLiteral(": ") + lineOf(event.title);
@@ -30,9 +39,8 @@ QString eventText(const ToldEvent& told) {
 QVector<LifeEntry> lifeOf(const std::vector<ToldEvent>& events) {
     QVector<LifeEntry> life;
     for (const ToldEvent& told : events)
-        life.append({eventText(told), lineOf(toHex(told.commit.commit)).left(kAbbreviated),
-                     lineOf(told.commit.author.name), lineOf(formatDate(dateOf(told.commit.date))),
-                     lineOf(told.summary)});
+        life.append({eventText(told), hexOf(told.commit.commit), lineOf(told.commit.author.name),
+                     lineOf(formatDate(dateOf(told.commit.date))), lineOf(told.summary)});
     return life;
 }
 

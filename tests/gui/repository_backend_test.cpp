@@ -98,6 +98,21 @@ TEST_F(RepositoryBackendTest, ReadsCodeInColoursAndTheLife) {
     EXPECT_TRUE(detail->shortId.startsWith(QStringLiteral("D-")));
 }
 
+TEST_F(RepositoryBackendTest, SaysWhichMergeBroughtAnEndingToTheMainline) {
+    repository.branch("topic").remove("pay/bank.cpp").commit("Never pay");
+    repository.switchTo("main").write("a.cpp", "int a;\n").commit("Go on");
+    const CommitId merge = repository.merge("topic", "Merge topic");
+    repository.write("pay/bank.cpp", kBank).commit("Pay after all");
+    repository.checkOut();
+    openAndRefresh();
+    backend.requestDetail(keyOf(only()));
+    waitUntil([this] { return detail != nullptr; });
+    ASSERT_EQ(detail->life.size(), 3);
+    EXPECT_EQ(detail->life[1].what.toStdString(),
+              "dropped, in the mainline since 2024-01-04 (" + toHex(merge).substr(0, 8) + ")");
+    EXPECT_EQ(detail->life[2].what, QStringLiteral("reopened"));
+}
+
 TEST_F(RepositoryBackendTest, NoticesACommitOfSomebodyElse) {
     openAndRefresh();
     const std::string file = repository.path() + "/new.cpp";
