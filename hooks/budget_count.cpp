@@ -15,6 +15,15 @@ std::uint32_t openIn(std::span<const Annotation> annotations) {
         std::ranges::count_if(annotations, [](const Annotation& one) { return !one.mention; }));
 }
 
+std::vector<std::uint32_t> countBelow(std::span<const std::string> paths, std::span<const BudgetConfig> budgets) {
+    std::vector<std::uint32_t> counts;
+    for (const BudgetConfig& budget : budgets) {
+        counts.push_back(static_cast<std::uint32_t>(
+            std::ranges::count_if(paths, [&](const std::string& path) { return isBelow(budget, path); })));
+    }
+    return counts;
+}
+
 std::vector<std::uint32_t> openAt(const git::Repository& repository, const CommitId& commit,
                                   const ScanSettings& settings, std::span<const BudgetConfig> budgets,
                                   const std::stop_token& stop) {

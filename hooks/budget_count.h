@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,10 @@ namespace paydown::hooks {
 
 /// How many debts stand in a file: mentions are none.
 [[nodiscard]] std::uint32_t openIn(std::span<const Annotation> annotations);
+
+/// How many of these paths are below the path of each budget.
+[[nodiscard]] std::vector<std::uint32_t> countBelow(std::span<const std::string> paths,
+                                                    std::span<const BudgetConfig> budgets);
 
 /// How many debts stand below the path of each budget at a commit. Reads all of its files there.
 /// @throws Error when the commit cannot be read, Cancelled

@@ -171,7 +171,7 @@ private:
 /// Fills in the budgets below whose path the change grows; what does not grow cannot break one.
 void countBudgets(const Difference& difference, const git::Repository& repository, const std::optional<CommitId>& base,
                   const ScanSettings& settings, std::span<const BudgetConfig> budgets, DebtChanges& changes,
-                  const std::stop_token& stop) {
+                  const OpenPaths& known, const std::stop_token& stop) {
     std::vector<std::int64_t> growth;
     for (const BudgetConfig& budget : budgets) growth.push_back(difference.growthBelow(budget));
     std::vector<BudgetConfig> grown;
@@ -179,8 +179,10 @@ void countBudgets(const Difference& difference, const git::Repository& repositor
         if (growth[i] > 0) grown.push_back(budgets[i]);
     }
     if (grown.empty()) return;
-    const auto before =
-        base ? openAt(repository, *base, settings, grown, stop) : std::vector<std::uint32_t>(grown.size());
+    const auto paths = base && known ? known(*base) : std::nullopt;
+    const auto before = !base   ? std::vector<std::uint32_t>(grown.size())
+                        : paths ? countBelow(*paths, grown)
+                                : openAt(repository, *base, settings, grown, stop);
     changes.budgets.resize(budgets.size());
     std::size_t next = 0;
     for (std::size_t i = 0; i < budgets.size(); ++i) {
@@ -193,7 +195,7 @@ void countBudgets(const Difference& difference, const git::Repository& repositor
 } // namespace
 
 DebtChanges readIndexChanges(const git::Repository& repository, const FileReader& reader, const ScanSettings& settings,
-                             std::span<const BudgetConfig> budgets) {
+                             std::span<const BudgetConfig> budgets, const OpenPaths& known) {
     const git::StagedChanges staged = git::stagedChanges(repository);
     Difference difference(repository, reader, settings, git::attributesOnDisk(repository), staged.parents.size());
     for (const auto& file : staged.files) difference.add(file.path, file.now, file.parents);
@@ -201,7 +203,7 @@ DebtChanges readIndexChanges(const git::Repository& repository, const FileReader
     // A merge brings what each side was allowed already; what a branch adds is judged as a whole, against its base.
     if (staged.parents.size() > 1) return changes;
     const auto base = staged.parents.empty() ? std::nullopt : std::optional(staged.parents.front());
-    countBudgets(difference, repository, base, settings, budgets, changes, {});
+    countBudgets(difference, repository, base, settings, budgets, changes, known, {});
     return changes;
 }
 
@@ -216,7 +218,7 @@ DebtChanges readRangeChanges(const git::Repository& repository, const CommitId& 
         difference.add(std::string(change.path), change.now, change.parents);
     });
     DebtChanges changes = difference.reconcile();
-    countBudgets(difference, repository, from, settings, budgets, changes, stop);
+    countBudgets(difference, repository, from, settings, budgets, changes, {}, stop);
     return changes;
 }
 

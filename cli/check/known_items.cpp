@@ -46,6 +46,22 @@ void nameEnded(Session& session, const std::string& revision, DebtChanges& chang
     }
 }
 
+std::optional<std::vector<std::string>> openPathsAt(Session& session, const CommitId& commit) {
+    if (!session.checkout().hasBeenScanned()) return std::nullopt;
+    try {
+        const SnapshotPtr snapshot = committedSnapshot(session, {});
+        if (!snapshot->historyComplete || snapshot->head != commit) return std::nullopt;
+        std::vector<std::string> paths;
+        for (const Item& item : snapshot->items) {
+            paths.push_back(item.place.path);
+            for (const Place& other : item.also) paths.push_back(other.path);
+        }
+        return paths;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 bool nameAdded(Session& session, const std::string& revision, DebtChanges& changes) {
     if (changes.added.empty() && changes.changed.empty()) return true;
     if (!session.checkout().hasBeenScanned()) return false;

@@ -4,7 +4,9 @@
 #include "cli/session.h"
 #include "core/policy/policy.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace paydown::cli {
 
@@ -12,6 +14,10 @@ namespace paydown::cli {
 /// that cannot be asked, nothing is added: a check neither fails nor waits for it.
 /// @param revision where they stood last; empty: what is checked out.
 void nameEnded(Session& session, const std::string& revision, DebtChanges& changes);
+
+/// Where open debts stand at HEAD, where its history has been read; nothing for any other commit. Neither reads files
+/// nor waits for a scan.
+[[nodiscard]] std::optional<std::vector<std::string>> openPathsAt(Session& session, const CommitId& commit);
 
 /// Adds the ids of what a change adds and changes, as they stand at a commit. Reads the commits that the registry
 /// lacks.

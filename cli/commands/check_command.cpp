@@ -95,7 +95,8 @@ CheckReport CheckCommand::judgeIndex(Session& session, Budgets budgets) {
     report.policy = config.policy;
     const std::span<const BudgetConfig> counted(config.policy.budgets);
     report.changes = hooks::readIndexChanges(place.repository(), reader, config.scan,
-                                             budgets == Budgets::Count ? counted : counted.first(0));
+                                             budgets == Budgets::Count ? counted : counted.first(0),
+                                             [&](const CommitId& base) { return openPathsAt(session, base); });
     if (budgets == Budgets::Count) nameEnded(session, {}, report.changes);
     return report;
 }

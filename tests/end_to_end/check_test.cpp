@@ -62,6 +62,17 @@ TEST_F(Checking, RefusesACommitThatBreaksABudgetAndSaysWhy) {
     EXPECT_THAT(said.err, HasSubstr("5 open items below src/**, and 4 are allowed"));
 }
 
+TEST_F(Checking, CountsTheSameWithAndWithoutARegistry) {
+    repository.checkOut().writeOnDisk("src/b.c", debts(1)).stage({"."});
+    const auto budgets = [&] {
+        return nlohmann::json::parse(paydownIn(repository.path(), {"check", "--format", "json"}).out)["budgets"];
+    };
+    const auto without = budgets();
+    EXPECT_EQ(without[0]["before"], 4);
+    ASSERT_EQ(paydownIn(repository.path(), {"scan", "-q"}).exitCode, 0);
+    EXPECT_EQ(budgets(), without);
+}
+
 TEST_F(Checking, JudgesByTheConfigurationOfTheBranch) {
     repository.write("src/b.c", debts(1)).write(".paydown.toml", "[policy]\nmode = \"enforce\"\n").commit("Add");
     EXPECT_EQ(check({"--range", "main..topic"}).exitCode, 0);

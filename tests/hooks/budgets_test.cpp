@@ -49,6 +49,21 @@ TEST_F(CountedBudgets, AreJudgedOnlyWhereTheCommitAdds) {
     EXPECT_EQ(told(ofIndex()), "3 5, -, 7 9");
 }
 
+TEST_F(CountedBudgets, BelieveWhoKnowsWhatStandsInTheBase) {
+    repository.writeOnDisk("src/a.c", withDebts(4)).stage({"."});
+    const FileReader reader(settings);
+    const auto opened = git::Repository::open(repository.path());
+    const auto changes = [&](const OpenPaths& known) {
+        return told(readIndexChanges(opened, reader, settings, budgets, known));
+    };
+    EXPECT_EQ(changes([&](const CommitId& base) -> std::optional<std::vector<std::string>> {
+                  EXPECT_EQ(base, repository.head());
+                  return std::vector<std::string>{"src/a.c", "src/x.c", "lib/y.c"};
+              }),
+              "2 4, -, 3 5");
+    EXPECT_EQ(changes([](const CommitId&) { return std::nullopt; }), "3 5, -, 7 9") << "not known";
+}
+
 TEST_F(CountedBudgets, AreNotTouchedByWhatIsPaidOrReworded) {
     repository.writeOnDisk("src/a.c", withDebts(1)).stage({"."});
     EXPECT_EQ(told(ofIndex()), "");
