@@ -86,6 +86,8 @@ int SetCommand::run(Session& session) {
     if (assignments.empty()) throw Error("nothing to decide", "name a field: 'paydown set D-7f3k verdict=prudent'");
     if (ids.empty() && m_where.empty()) throw Error("no item is named", "'paydown list' shows the ids");
 
+    if (session.hasWorkspace() && ids.empty())
+        throw Error("--where decides in one repository", "run it there, without --workspace and PAYDOWN_WORKSPACE");
     ids = session.enterByIds(ids);
     Checkout& place = session.repository();
     const WorklistPtr worklist = session.worklist({});

@@ -2,6 +2,7 @@
 #include "cli/commands/today_command.h"
 
 #include "cli/format/words.h"
+#include "cli/workspace/combined.h"
 #include "core/triage/today.h"
 
 #include <fmt/format.h>
@@ -37,12 +38,7 @@ int sayWithoutHistory(Session& session, const Worklist& worklist) {
     return kFine;
 }
 
-} // namespace
-
-int TodayCommand::run(Session& session) {
-    const WorklistPtr worklist = session.worklist({});
-    if (!worklist->snapshot->historyComplete) return sayWithoutHistory(session, *worklist);
-    const Today facts = today(*worklist);
+void sayFiveLines(Session& session, const Today& facts) {
     Output& out = session.output();
     out.line(newLine(facts));
     out.line(fmt::format("woke   {} of {} sleeping", groupedDigits(facts.woke), groupedDigits(facts.sleeping)));
@@ -50,6 +46,33 @@ int TodayCommand::run(Session& session) {
     out.line(fmt::format("mine   {}, {} for now · {} open in all", counted(facts.mine, "item"), facts.mineNow,
                          groupedDigits(facts.open)));
     out.line(fmt::format("next   {}", session.style().paint(Tone::Bold, facts.nextCommand)));
+}
+
+/// All repositories of a workspace as if they were one.
+Today todayEverywhere(Session& session) {
+    Today all;
+    for (const MemberList& list : readMembers(session, {})) {
+        const Today here = today(*list.worklist);
+        for (const auto count : {&Today::fresh, &Today::woke, &Today::overdue, &Today::dueSoon, &Today::needsAnswer,
+                                 &Today::mine, &Today::mineNow, &Today::toReview, &Today::open, &Today::sleeping,
+                                 &Today::inherited, &Today::pending, &Today::endedLately}) {
+            all.*count += here.*count;
+        }
+    }
+    all.nextCommand = nextCommandFor(all);
+    return all;
+}
+
+} // namespace
+
+int TodayCommand::run(Session& session) {
+    if (session.hasWorkspace()) {
+        sayFiveLines(session, todayEverywhere(session));
+        return kFine;
+    }
+    const WorklistPtr worklist = session.worklist({});
+    if (!worklist->snapshot->historyComplete) return sayWithoutHistory(session, *worklist);
+    sayFiveLines(session, today(*worklist));
     return kFine;
 }
 

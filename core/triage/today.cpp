@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::chrono::days kLately{7};
 
+} // namespace
+
 // In the order in which a team gains most: what waits for an answer blocks others.
 std::string nextCommandFor(const Today& numbers) {
     if (numbers.needsAnswer > 0) return "paydown list state:needs-answer";
@@ -20,8 +22,6 @@ std::string nextCommandFor(const Today& numbers) {
     if (numbers.toReview > 0) return "paydown list --queue review";
     return "paydown list";
 }
-
-} // namespace
 
 Today today(const Worklist& worklist) {
     Today numbers;

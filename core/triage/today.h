@@ -28,4 +28,7 @@ struct Today {
 
 [[nodiscard]] Today today(const Worklist& worklist);
 
+/// What to type next, by the other numbers.
+[[nodiscard]] std::string nextCommandFor(const Today& numbers);
+
 } // namespace paydown
