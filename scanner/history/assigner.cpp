@@ -142,7 +142,11 @@ void Assigner::assignFile(std::uint32_t file) {
         if (origin) m_now.news[file].items[mark] = assignMatched(file, mark, *origin);
     }
     for (std::uint32_t mark = 0; mark < count; ++mark) {
-        if (!m_now.matcher->origin(file, mark)) m_now.news[file].items[mark] = assignUnmatched(file, mark);
+        const auto& origin = m_now.matcher->origin(file, mark);
+        if (!origin)
+            m_now.news[file].items[mark] = assignUnmatched(file, mark);
+        else if (m_now.parents.size() > 1 && origin->way == Origin::Way::Elsewhere)
+            joinWithGrave(file, mark);
     }
     const NewFile& assigned = m_now.news[file];
     std::vector<Standing> standing;
@@ -229,6 +233,13 @@ ItemNo Assigner::assignUnmatched(std::uint32_t file, std::uint32_t mark) {
     }
     const auto original = findOriginal(file, mark);
     return introduce(file, mark, original.value_or(kNoNumber));
+}
+
+/// What a merge brings from elsewhere may have ended in this very file on the other side: copied files that a subtree
+/// takes the place of.
+void Assigner::joinWithGrave(std::uint32_t file, std::uint32_t mark) {
+    const auto ending = findInGraveyard(file, mark);
+    if (ending && ending->path == m_now.news[file].path) alias(m_now.news[file].items[mark], ending->item);
 }
 
 ItemNo Assigner::introduce(std::uint32_t file, std::uint32_t mark, ItemNo parent) {

@@ -68,6 +68,7 @@ private:
     void assignFile(std::uint32_t file);
     ItemNo assignMatched(std::uint32_t file, std::uint32_t mark, const identity::Origin& origin);
     ItemNo assignUnmatched(std::uint32_t file, std::uint32_t mark);
+    void joinWithGrave(std::uint32_t file, std::uint32_t mark);
     ItemNo introduce(std::uint32_t file, std::uint32_t mark, ItemNo parent);
     [[nodiscard]] std::optional<StoredEvent> findInGraveyard(std::uint32_t file, std::uint32_t mark);
     [[nodiscard]] bool isOnlyOneSaying(std::uint64_t title, ItemNo item);

@@ -130,5 +130,18 @@ TEST(AnItem, ThatWasPaidOnABranchEndsThereAndLandsWithTheMerge) {
     EXPECT_THAT(story.ended(), ElementsAre(kTitle + ": paid in Pay on the topic, landed in Merge topic"));
 }
 
+TEST(ASubtree, ThatTakesThePlaceOfCopiedFilesKeepsTheirItems) {
+    Story story;
+    const CommitId begin = story.write("a.c", "int a;\n").write("deps/bank/bank.c", kBank).commit("Copy the library");
+    story.orphan("library").write("bank.c", kBank + "int newer;\n").commit("Squashed library");
+    story.switchTo("main").remove("deps/bank/bank.c").commit("Delete the copy");
+    story.write("deps/bank/bank.c", kBank + "int newer;\n").merge("library", "Add as a subtree");
+    EXPECT_THAT(story.ended(), IsEmpty());
+    const Item item = story.at("deps/bank/bank.c", 3);
+    std::vector<ItemId> names = item.aliases;
+    names.push_back(item.id);
+    EXPECT_THAT(names, ::testing::Contains(ItemId{Story::idFrom(begin, "deps/bank/bank.c", kTitle)}));
+}
+
 } // namespace
 } // namespace paydown::testing
