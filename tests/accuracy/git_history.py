@@ -9,6 +9,7 @@ import subprocess
 
 HUNK = re.compile(rb"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 NO_LETTERS = re.compile(rb"[^a-z0-9\x80-\xff]+")
+QUESTIONS_AT_ONCE = 100  # Their text and the answers must fit into pipes.
 LINES_UNDER_TAG = 3  # Where the text is looked for when the tag stands alone.
 
 Tagged = collections.namedtuple("Tagged", "line key")
@@ -39,11 +40,20 @@ class Contents:
         self.batch = subprocess.Popen(command + ["--batch"], **pipes)
         self.word = re.compile(rb"(?<![A-Za-z0-9_])(?:" + b"|".join(words) + rb")(?![A-Za-z0-9_])")
 
+    def blobs_at(self, commits, path):
+        """The blob at a path in each commit; None where there is no file."""
+        found = []
+        for first in range(0, len(commits), QUESTIONS_AT_ONCE):
+            some = commits[first:first + QUESTIONS_AT_ONCE]
+            self.check.stdin.write(b"".join(commit.encode() + b":" + path + b"\n" for commit in some))
+            self.check.stdin.flush()
+            for _ in some:
+                answer = self.check.stdout.readline().split()
+                found.append(answer[0] if len(answer) == 2 and answer[1] == b"blob" else None)
+        return found
+
     def blob_at(self, commit, path):
-        self.check.stdin.write(commit.encode() + b":" + path + b"\n")
-        self.check.stdin.flush()
-        answer = self.check.stdout.readline().split()
-        return answer[0] if len(answer) == 2 and answer[1] == b"blob" else None
+        return self.blobs_at([commit], path)[0]
 
     def bytes_of(self, blob):
         self.batch.stdin.write(blob + b"\n")
@@ -152,18 +162,35 @@ class History:
 
     @functools.lru_cache(maxsize=64)
     def blobs(self, path):
-        """The blob at a path in every commit."""
-        blobs = []
-        for number, changes in enumerate(self.changes):
+        """The blob at a path in every commit. What a merge of parents that differ took is guessed, the version that was
+        made last, and then asked for, many at once; a wrong guess is mended and what comes after it guessed again."""
+        asked = {}
+        while True:
+            blobs, guessed = self._guess_blobs(path, asked)
+            if not guessed:
+                return blobs
+            answers = self.contents.blobs_at([self.ids[number] for number in guessed], path)
+            asked.update(zip(guessed, answers))
+            if all(blobs[number] == answer for number, answer in zip(guessed, answers)):
+                return blobs
+
+    def _guess_blobs(self, path, asked):
+        blobs, made, guessed = [], [], []  # made: the number of the commit that made the version.
+        for number, (changes, parents) in enumerate(zip(self.changes, self.parents)):
             if path in changes:
                 blobs.append(changes[path])
+                made.append(number)
                 continue
-            of_parents = {blobs[parent] for parent in self.parents[number]}
-            if len(of_parents) > 1:
-                blobs.append(self.contents.blob_at(self.ids[number], path))
-            else:
-                blobs.append(of_parents.pop() if of_parents else None)
-        return blobs
+            latest = max(parents, key=made.__getitem__, default=None)
+            blobs.append(blobs[latest] if latest is not None else None)
+            made.append(made[latest] if latest is not None else -1)
+            if len(parents) > 1 and any(blobs[parent] != blobs[-1] for parent in parents):
+                if number not in asked:
+                    guessed.append(number)
+                elif asked[number] != blobs[-1]:
+                    taken = next((parent for parent in parents if blobs[parent] == asked[number]), latest)
+                    blobs[-1], made[-1] = asked[number], made[taken]
+        return blobs, guessed
 
     @functools.lru_cache(maxsize=4096)
     def differences(self, before, after):
