@@ -64,7 +64,7 @@ TEST_P(PublishedFormats, HoldForChecks) {
 INSTANTIATE_TEST_SUITE_P(Rules, PublishedFormats,
                          ::testing::Values(std::pair{"sarif", "sarif-2.1.0.json"},
                                            std::pair{"gitlab", "gitlab-code-quality.json"}),
-                         [](const auto& info) { return std::string(info.param.first); });
+                         [](const auto& one) { return std::string(one.param.first); });
 
 TEST(PublishedRules, RefuseWhatIsWrong) {
     EXPECT_NE(mistakesIn(R"({"version": "2.1.0"})", "sarif-2.1.0.json"), "");
