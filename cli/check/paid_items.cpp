@@ -6,7 +6,7 @@
 #include "core/git/commit_walk.h"
 #include "core/git/revisions.h"
 #include "core/model/item_id.h"
-#include "scanner/tree/file_reader.h"
+#include "scanner/tree/stated_language.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -41,7 +41,8 @@ bool standsAtHead(Session& session, const Item& item) {
     const auto head = repository.head();
     const auto bytes = head ? git::findFile(repository, *head, item.place.path) : std::nullopt;
     if (!bytes) return false;
-    const FileReader reader(place.config().scan);
+    git::LazyAttributes attributes = git::attributesAt(repository, *head);
+    const FileReader reader(place.config().scan, statedBy(attributes));
     const auto annotations = reader.read(item.place.path, *bytes, Symbols::Skip).annotations;
     return std::ranges::any_of(annotations,
                                [&](const Annotation& one) { return isTheSame(item, item.place.path, one); });

@@ -4,10 +4,10 @@
 #include "cli/commands/filter_argument.h"
 #include "cli/format/words.h"
 #include "core/base/text.h"
-#include "core/git/attributes.h"
 #include "core/git/patch.h"
 #include "scanner/tree/comment_removal.h"
 #include "scanner/tree/file_bytes.h"
+#include "scanner/tree/stated_language.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -52,7 +52,9 @@ int TidyCommand::run(Session& session) {
         byFile[view.item->place.path].push_back(index);
     }
     Tally tally;
-    for (const auto& [path, items] : byFile) tidyFile(session, *worklist, items, tally);
+    git::LazyAttributes attributes = git::attributesOnDisk(place.repository());
+    const FileReader reader(place.config().scan, statedBy(attributes));
+    for (const auto& [path, items] : byFile) tidyFile(session, reader, *worklist, items, tally);
     session.output().flush();
     if (byFile.empty()) {
         session.remark("nothing open is judged obsolete; 'paydown set ID obsolete' judges");
@@ -65,8 +67,8 @@ int TidyCommand::run(Session& session) {
     return tally.left > 0 ? kAnswerIsNo : kFine;
 }
 
-void TidyCommand::tidyFile(Session& session, const Worklist& worklist, const std::vector<std::uint32_t>& items,
-                           Tally& tally) {
+void TidyCommand::tidyFile(Session& session, const FileReader& reader, const Worklist& worklist,
+                           const std::vector<std::uint32_t>& items, Tally& tally) {
     Checkout& place = session.checkout();
     const std::string& path = worklist.items[items.front()].item->place.path;
     std::string bytes;
@@ -76,9 +78,6 @@ void TidyCommand::tidyFile(Session& session, const Worklist& worklist, const std
         tally.left += items.size();
         return;
     }
-    git::LazyAttributes attributes = git::attributesOnDisk(place.repository());
-    const FileReader reader(place.config().scan,
-                            [&attributes](std::string_view at) { return attributes.above(at).languageOf(at); });
     const auto wanted = annotationsOf(worklist, items, reader.read(path, bytes, Symbols::Skip).annotations);
     const CommentRemoval removal = withoutAnnotations(path, bytes, wanted, reader);
     for (const LeftAnnotation& left : removal.left)

@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "core/model/item_view.h"
+#include "scanner/tree/file_reader.h"
 
 #include <cstdint>
 #include <string>
@@ -26,8 +27,8 @@ private:
         std::size_t left = 0;
     };
     /// Prints the patch of one file; what is left is remarked upon.
-    static void tidyFile(Session& session, const Worklist& worklist, const std::vector<std::uint32_t>& items,
-                         Tally& tally);
+    static void tidyFile(Session& session, const FileReader& reader, const Worklist& worklist,
+                         const std::vector<std::uint32_t>& items, Tally& tally);
 
     std::vector<std::string> m_filter;
 };
