@@ -5,17 +5,17 @@
 #include "cli/check/paid_items.h"
 #include "cli/format/item_writer.h"
 #include "core/base/text.h"
+#include "core/base/whole_file.h"
 #include "core/git/attributes.h"
 #include "core/git/blob_reader.h"
 #include "core/git/revisions.h"
 #include "core/triage/select.h"
 #include "hooks/change_reader.h"
+#include "scanner/tree/stated_language.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <span>
 
 namespace paydown::cli {
@@ -26,17 +26,13 @@ void refuseUnknownKeys(const Config& config) {
     if (!config.warnings.empty()) throw Error(config.warnings.front(), "'paydown doctor' names all of them");
 }
 
-StatedLanguage statedBy(git::LazyAttributes& attributes) {
-    return [&attributes](std::string_view path) { return attributes.above(path).languageOf(path); };
-}
-
 /// Whether a format carries fingerprints that other tools compare from run to run.
 bool isCompared(const std::string& format) { return format == "sarif" || format == "gitlab"; }
 
-std::string textOf(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw Error(fmt::format("cannot read {}", path), "name the file that holds the commit message");
-    return {std::istreambuf_iterator<char>(file), {}};
+std::string messageIn(const std::string& path) {
+    auto text = readWholeFile(path);
+    if (!text) throw Error(fmt::format("cannot read {}", path), "name the file that holds the commit message");
+    return std::move(*text);
 }
 
 } // namespace
@@ -76,7 +72,7 @@ int CheckCommand::run(Session& session) {
 int CheckCommand::readMessage(Session& session) const {
     constexpr std::size_t kMostLines = 2;
     const auto mark = session.repository().repository().configString("core.commentChar").value_or("#");
-    const auto ids = paidByDraft(textOf(m_message), mark.size() == 1 ? mark.front() : '#');
+    const auto ids = paidByDraft(messageIn(m_message), mark.size() == 1 ? mark.front() : '#');
     if (ids.empty()) return kFine;
     const auto said = stillStanding(session, ids, judgeIndex(session, Budgets::Leave).changes);
     for (std::size_t i = 0; i < said.size() && i < kMostLines; ++i) {

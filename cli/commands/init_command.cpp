@@ -3,14 +3,12 @@
 
 #include "cli/format/words.h"
 #include "core/base/text.h"
+#include "core/base/whole_file.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
-#include <memory>
 #include <system_error>
 
 namespace paydown::cli {
@@ -36,16 +34,11 @@ std::string configFor(const std::vector<annotations::CensusWord>& census) {
 
 /// Creates the file; one that exists, even as a link to nowhere, is left as it is.
 void writeNew(const std::string& path, const std::string& text) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wbx"), &std::fclose);
-    const int error = errno;
-    if (file == nullptr && error == EEXIST) {
+    const std::error_code failure = writeNewFile(path, text);
+    if (failure == std::errc::file_exists)
         throw Error(fmt::format("{} exists already", path), "'paydown init --print' shows what would be written");
-    }
-    const bool isWritten = file != nullptr && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
-                           std::fflush(file.get()) == 0;
-    if (isWritten) return;
-    throw Error(fmt::format("cannot write {}: {}", path, std::generic_category().message(file ? errno : error)),
-                "check the permissions of the folder");
+    if (failure)
+        throw Error(fmt::format("cannot write {}: {}", path, failure.message()), "check the permissions of the folder");
 }
 
 } // namespace

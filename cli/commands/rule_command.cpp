@@ -4,6 +4,7 @@
 #include "cli/format/item_writer.h"
 #include "cli/format/words.h"
 #include "core/base/text.h"
+#include "core/base/whole_file.h"
 #include "core/config/add_rule.h"
 #include "core/filter/filter.h"
 #include "core/model/names.h"
@@ -11,12 +12,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
-#include <span>
 #include <system_error>
 
 namespace paydown::cli {
@@ -57,30 +54,15 @@ void showReach(Session& session, const Worklist& worklist, const RuleReach& reac
     session.output().line(line + ".");
 }
 
-std::string readConfigText(const std::filesystem::path& path) {
-    std::error_code failure;
-    if (!std::filesystem::exists(path, failure)) return {};
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw Error(fmt::format("cannot read {}", path.string()), "check the permissions of the file");
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// Written beside and renamed, so that nobody ever sees half of a configuration.
-void replaceConfig(const std::filesystem::path& path, const std::string& text) {
-    const std::filesystem::path fresh = path.string() + ".new";
-    std::error_code failure;
-    {
-        std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-        file << text;
-        file.flush();
-        if (!file) failure = std::error_code(errno, std::generic_category());
+/// Adds the rule at the end of the configuration, or makes one of it alone.
+void save(const RuleConfig& rule, const std::string& path) {
+    const auto text = readWholeFile(path);
+    std::error_code ignored;
+    if (!text && std::filesystem::exists(path, ignored))
+        throw Error(fmt::format("cannot read {}", path), "check the permissions of the file");
+    if (const auto failure = replaceFile(path, withRule(text.value_or(""), rule))) {
+        throw Error(fmt::format("cannot write {}: {}", path, failure.message()), "check the permissions of the folder");
     }
-    if (!failure && std::filesystem::exists(path))
-        std::filesystem::permissions(fresh, std::filesystem::status(path).permissions(), failure);
-    if (!failure) std::filesystem::rename(fresh, path, failure);
-    if (failure)
-        throw Error(fmt::format("cannot write {}: {}", path.string(), failure.message()),
-                    "check the permissions of the folder");
 }
 
 } // namespace
@@ -136,8 +118,7 @@ int RuleCommand::run(Session& session) {
         out.write(ruleText(rule));
         return kFine;
     }
-    const std::filesystem::path path = std::filesystem::path(place.root()) / kConfigFileName;
-    replaceConfig(path, withRule(readConfigText(path), rule));
+    save(rule, place.root() + "/" + kConfigFileName);
     out.line(fmt::format("Added to {}. It holds here now, and for everybody once it is committed.", kConfigFileName));
     return kFine;
 }

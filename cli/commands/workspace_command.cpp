@@ -5,31 +5,14 @@
 #include "cli/format/words.h"
 #include "cli/workspace/combined.h"
 #include "core/base/text.h"
+#include "core/base/whole_file.h"
 #include "core/triage/queues.h"
 #include "core/triage/today.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cstdio>
 #include <fmt/format.h>
-#include <memory>
 
 namespace paydown::cli {
-
-namespace {
-
-/// Creates the file; one that exists is left as it is.
-void writeNewWorkspace(const std::string& path, const std::string& text) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wbx"), &std::fclose);
-    if (file == nullptr) {
-        throw Error(fmt::format("cannot create {}", path),
-                    "it may exist already, or its folder may not be written; -o names another file");
-    }
-    if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0)
-        throw Error(fmt::format("cannot write {}", path), "check the disk");
-}
-
-} // namespace
 
 void WorkspaceCommand::declare(CLI::App& app) {
     m_init = app.add_subcommand("init", "Write a workspace's file for the repositories in these folders");
@@ -44,7 +27,10 @@ int WorkspaceCommand::run(Session& session) { return m_init->parsed() ? init(ses
 
 int WorkspaceCommand::init(Session& session) const {
     const std::string path = m_output.empty() ? kWorkspaceFileName : m_output;
-    writeNewWorkspace(path, describeWorkspace(path, m_folders));
+    if (const auto failure = writeNewFile(path, describeWorkspace(path, m_folders))) {
+        throw Error(fmt::format("cannot create {}: {}", path, failure.message()),
+                    "it may exist already, or its folder may not be written; -o names another file");
+    }
     session.output().line(fmt::format("Wrote {} with {}. Name its people, then: paydown --workspace {} list", path,
                                       counted(m_folders.size(), "repository", "repositories"), path));
     return kFine;

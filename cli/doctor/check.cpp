@@ -2,11 +2,10 @@
 #include "cli/doctor/check.h"
 
 #include "cli/doctor/parts.h"
+#include "core/base/whole_file.h"
 #include "core/git/blob_reader.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 
 namespace paydown::cli {
@@ -17,15 +16,8 @@ void append(std::vector<Check>& checks, std::vector<Check> further) {
     std::ranges::move(further, std::back_inserter(checks));
 }
 
-std::optional<std::string> readText(const std::filesystem::path& path) {
-    std::error_code failure;
-    if (!std::filesystem::is_regular_file(path, failure)) return std::nullopt;
-    std::ifstream file(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 std::optional<std::string> configText(const git::Repository& repository) {
-    if (!repository.isBare()) return readText(std::filesystem::path(repository.workTree()) / kConfigFileName);
+    if (!repository.isBare()) return readWholeFile(repository.workTree() + "/" + kConfigFileName);
     const auto head = repository.head();
     return head ? git::findFile(repository, *head, kConfigFileName) : std::nullopt;
 }
@@ -76,7 +68,7 @@ std::vector<Check> checkPlace(const std::string& directory, const std::string& r
         } else {
             checks.push_back({"repository", Health::Note, directory + " is in no git repository: there is no history",
                               "git init, or name a repository with -C"});
-            append(checks, checkConfig(readText(std::filesystem::path(directory) / kConfigFileName), kConfigFileName));
+            append(checks, checkConfig(readWholeFile(directory + "/" + kConfigFileName), kConfigFileName));
         }
     } catch (const Error& error) {
         checks.push_back({"repository", Health::Error, error.what(), error.remedy()});

@@ -19,6 +19,7 @@ struct MemberList {
     WorklistPtr worklist;
     ShortIds shortIds;
 
+    /// As people type it: "pay/D-7f3k"; empty for what no commit holds yet.
     [[nodiscard]] std::string shown(const ItemId& id) const;
 };
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/workspace/workspace.h"
 
+#include "core/base/whole_file.h"
 #include "core/git/repository.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 
 namespace paydown::cli {
 
@@ -16,10 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string readWorkspaceFile(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || fs::is_directory(path))
-        throw Error(fmt::format("cannot read the workspace {}", path), "'paydown workspace init' writes one");
-    return {std::istreambuf_iterator<char>(file), {}};
+    auto text = readWholeFile(path);
+    if (!text) throw Error(fmt::format("cannot read the workspace {}", path), "'paydown workspace init' writes one");
+    return std::move(*text);
 }
 
 fs::path folderOf(const std::string& file, const std::string& written) {

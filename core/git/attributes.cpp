@@ -2,8 +2,9 @@
 #include "core/git/attributes.h"
 
 #include "core/base/text.h"
+#include "core/base/whole_file.h"
 #include "core/git/blob_reader.h"
-#include "core/git/repository_handle.h"
+#include "core/git/repository.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -188,7 +189,7 @@ LazyAttributes attributesOnDisk(const Repository& repository) {
         // As for git, a link is no attributes file.
         std::error_code failure;
         const auto status = std::filesystem::symlink_status(root + path, failure);
-        return std::filesystem::is_regular_file(status) ? readSmallFile(root + path) : std::nullopt;
+        return std::filesystem::is_regular_file(status) ? readWholeFile(root + path) : std::nullopt;
     });
 }
 

@@ -2,7 +2,7 @@
 #include "core/git/pack_file.h"
 
 #include "core/base/text.h"
-#include "core/git/repository_handle.h"
+#include "core/base/whole_file.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -45,7 +45,7 @@ void collectFolders(const std::string& folder, std::vector<std::string>& found, 
     constexpr int kMaxDepth = 5; // as git
     if (depth > kMaxDepth || std::ranges::find(found, folder) != found.end()) return;
     found.push_back(folder);
-    const auto text = readSmallFile(folder + "/info/alternates");
+    const auto text = readWholeFile(folder + "/info/alternates");
     if (!text) return;
     for (const auto line : split(*text, '\n')) {
         if (line.empty() || line[0] == '#') continue;

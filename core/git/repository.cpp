@@ -2,13 +2,12 @@
 #include "core/git/repository.h"
 
 #include "core/base/text.h"
+#include "core/base/whole_file.h"
 #include "core/git/repository_handle.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace paydown::git {
 
@@ -60,7 +59,7 @@ void refuseOtherHashes(git_repository* repository, const std::string& directory)
 
 std::vector<CommitId> readShallow(const std::string& commonDir) {
     std::vector<CommitId> boundary;
-    const auto text = readSmallFile(commonDir + "/shallow");
+    const auto text = readWholeFile(commonDir + "/shallow");
     if (!text) return boundary;
     for (const auto line : split(*text, '\n')) {
         if (const auto id = parseObjectId<CommitId>(trimmed(line))) boundary.push_back(*id);
@@ -99,12 +98,6 @@ bool isPartial(const std::string& commonDir) {
 }
 
 } // namespace
-
-std::optional<std::string> readSmallFile(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(stream), {});
-}
 
 Repository::Repository(std::unique_ptr<RepositoryHandle> handle) : m_handle(std::move(handle)) {}
 Repository::~Repository() = default;
@@ -180,7 +173,7 @@ std::string Repository::headName() const {
 
 std::vector<CommitId> Repository::mergeHeads() const {
     std::vector<CommitId> heads;
-    if (const auto text = readSmallFile(gitDir() + "/MERGE_HEAD")) {
+    if (const auto text = readWholeFile(gitDir() + "/MERGE_HEAD")) {
         for (const auto line : split(*text, '\n')) {
             if (const auto id = parseObjectId<CommitId>(trimmed(line))) heads.push_back(*id);
         }

@@ -24,7 +24,4 @@ struct RepositoryHandle {
     [[nodiscard]] git_repository* get() const { return repository.get(); }
 };
 
-/// The whole of a small file; nothing when it cannot be read.
-[[nodiscard]] std::optional<std::string> readSmallFile(const std::string& path);
-
 } // namespace paydown::git

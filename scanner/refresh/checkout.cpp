@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/refresh/checkout.h"
 
+#include "core/base/whole_file.h"
 #include "core/git/blob_reader.h"
 #include "core/git/revisions.h"
 #include "scanner/refresh/checkout_state.h"
 
 #include <filesystem>
-#include <fstream>
 #include <unordered_set>
 
 namespace paydown {
@@ -15,12 +15,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> readWhole(const fs::path& path) {
+/// Nothing where there is no such file.
+std::optional<std::string> readOwnFile(const std::string& path) {
     std::error_code failure;
     if (!fs::is_regular_file(path, failure)) return std::nullopt;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw Error(fmt::format("cannot read {}", path.string()), "check its permissions");
-    return std::string(std::istreambuf_iterator<char>(file), {});
+    auto text = readWholeFile(path);
+    if (!text) throw Error(fmt::format("cannot read {}", path), "check its permissions");
+    return text;
 }
 
 /// The configuration that stands in the work tree; a bare repository has only the committed one.
@@ -30,7 +31,7 @@ Config loadConfig(const CheckoutState& place) {
         const auto text = head ? git::findFile(*place.repository, *head, kConfigFileName) : std::nullopt;
         return parseConfig(text.value_or(std::string()), std::string("HEAD:") + kConfigFileName);
     }
-    const auto text = readWhole(fs::path(place.root) / kConfigFileName);
+    const auto text = readOwnFile(place.root + "/" + kConfigFileName);
     return parseConfig(text.value_or(std::string()), kConfigFileName);
 }
 
@@ -110,7 +111,8 @@ const git::CodeOwners& CheckoutState::owners(const std::string& revision) {
         if (!commit) return found->second;
     }
     for (const auto place : git::codeOwnersPlaces()) {
-        const auto text = commit ? git::findFile(*repository, *commit, place) : readWhole(fs::path(root) / place);
+        const auto text =
+            commit ? git::findFile(*repository, *commit, place) : readOwnFile(fmt::format("{}/{}", root, place));
         if (!text) continue;
         found->second = git::CodeOwners(*text, place);
         break;
