@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/check/known_items.h"
 
+#include "core/decisions/fold.h"
+
 #include <algorithm>
 
 namespace paydown::cli {
@@ -36,9 +38,7 @@ void nameEnded(Session& session, const std::string& revision, DebtChanges& chang
             if (item == snapshot->items.end() || item->id.isPending()) continue;
             ended.shownId = shortIds.shown(item->id);
             const auto decided = snapshot->decided.find(item->id);
-            const auto* verdict = decided == snapshot->decided.end() ? nullptr : decided->second.find(field::kVerdict);
-            const bool isPlain = ended.kind == EndingKind::Paid || ended.kind == EndingKind::Erased;
-            if (isPlain && verdict != nullptr && verdict->value == "obsolete") ended.kind = EndingKind::Tidied;
+            if (decided != snapshot->decided.end()) ended.kind = endingAsJudged(ended.kind, &decided->second);
             if (item->introduced) ended.age = session.checkout().today() - dateOf(item->introduced->date);
         }
     } catch (const Error&) {

@@ -149,6 +149,12 @@ std::vector<DecisionEntry> decisionHistory(std::vector<DecisionRecord> recordsOf
     return entries;
 }
 
+EndingKind endingAsJudged(EndingKind kind, const DecidedItem* decided) {
+    const bool isPlain = kind == EndingKind::Paid || kind == EndingKind::Erased;
+    const DecidedValue* verdict = isPlain && decided != nullptr ? decided->find(field::kVerdict) : nullptr;
+    return verdict != nullptr && verdict->value == "obsolete" ? EndingKind::Tidied : kind;
+}
+
 std::vector<DecisionRecord> uniteRecords(std::vector<DecisionRecord> a, std::vector<DecisionRecord> b) {
     a.insert(a.end(), std::make_move_iterator(b.begin()), std::make_move_iterator(b.end()));
     const auto lineOf = [](const DecisionRecord& record) { return encodeRecord(record).value_or(std::string()); };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/decision.h"
+#include "core/model/history.h"
 
 #include <functional>
 #include <span>
@@ -31,6 +32,10 @@ using ItemOfRecord = std::function<ItemId(const DecisionRecord&)>;
 /// Records without item and address are about the plan: `closed`.
 /// @param itemOf not called for those; empty means the record's own item.
 [[nodiscard]] FoldedDecisions foldDecisions(std::span<const DecisionRecord> records, const ItemOfRecord& itemOf = {});
+
+/// How an ending is told: whoever deletes what was judged obsolete only tidies, whether or not code changed beside it.
+/// @param decided about the item; null for nothing.
+[[nodiscard]] EndingKind endingAsJudged(EndingKind kind, const DecidedItem* decided);
 
 /// What has become of one record.
 enum class RecordFate : std::uint8_t { InForce, Replaced, TakenBack };

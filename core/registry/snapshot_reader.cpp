@@ -89,13 +89,11 @@ private:
     std::optional<OrphanIndex> m_orphans;
 };
 
-/// The end of what somebody had judged obsolete is no alarm, whether or not code changed beside it.
 void tellTidied(Snapshot& snapshot) {
     for (Item& item : snapshot.items) {
-        if (!item.ended || (item.ended->kind != EndingKind::Erased && item.ended->kind != EndingKind::Paid)) continue;
         const auto decided = snapshot.decided.find(item.id);
-        const auto* verdict = decided == snapshot.decided.end() ? nullptr : decided->second.find(field::kVerdict);
-        if (verdict != nullptr && verdict->value == "obsolete") item.ended->kind = EndingKind::Tidied;
+        if (!item.ended || decided == snapshot.decided.end()) continue;
+        item.ended->kind = endingAsJudged(item.ended->kind, &decided->second);
     }
 }
 

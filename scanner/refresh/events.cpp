@@ -8,23 +8,10 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace paydown {
 
 namespace {
-
-using ObsoleteIds = std::unordered_set<ItemId, ItemIdHash>;
-
-/// What people judged obsolete.
-ObsoleteIds obsoleteItems(RegistryHandle& registry) {
-    ObsoleteIds items;
-    for (const auto& [id, decided] : foldDecisions(registry.records()).items) {
-        const DecidedValue* verdict = decided.find(field::kVerdict);
-        if (verdict != nullptr && verdict->value == "obsolete") items.insert(id);
-    }
-    return items;
-}
 
 /// Tells events with their commits; many events share one.
 class Teller {
@@ -33,7 +20,7 @@ public:
         : m_database(registry.database()),
           m_history(history),
           m_mainline(mainline),
-          m_obsolete(obsoleteItems(registry)) {}
+          m_decided(foldDecisions(registry.records()).items) {}
 
     /// Puts a life in the order of time: lines of history that ran side by side are told as one. Where clocks were so
     /// wrong that something would come before the beginning, it stays in the order of the commits.
@@ -51,9 +38,12 @@ public:
         for (auto& event : events) {
             const Commit& commit = commitOf(event.commit);
             ToldEvent one{std::move(event), quoted(commit), commit.summary, std::nullopt};
-            const bool isPlain = one.event.ending == EndingKind::Paid || one.event.ending == EndingKind::Erased;
-            if (isPlain && m_obsolete.contains(one.event.item)) one.event.ending = EndingKind::Tidied;
-            if (one.event.ending) one.landed = landingOf(one.event.commit);
+            if (one.event.ending) {
+                const auto decided = m_decided.find(one.event.item);
+                one.event.ending =
+                    endingAsJudged(*one.event.ending, decided == m_decided.end() ? nullptr : &decided->second);
+                one.landed = landingOf(one.event.commit);
+            }
             told.push_back(std::move(one));
         }
         return told;
@@ -76,7 +66,7 @@ private:
     Database& m_database;
     HistoryReader& m_history;
     std::optional<CommitId> m_mainline;
-    ObsoleteIds m_obsolete;
+    std::unordered_map<ItemId, DecidedItem, ItemIdHash> m_decided;
     std::optional<Landings> m_landings;
     std::unordered_map<CommitId, Commit, ObjectIdHash> m_commits;
 };

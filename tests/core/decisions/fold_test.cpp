@@ -148,5 +148,15 @@ TEST(DecisionHistory, SaysWhatBecameOfEachRecord) {
                                               RecordFate::InForce));
 }
 
+TEST(EndingAsJudged, IsTidiedWhereWhatWasObsoleteWentAlone) {
+    const DecidedItem obsolete = folded({recordOf(1, 1, field::kVerdict, "obsolete")});
+    EXPECT_EQ(endingAsJudged(EndingKind::Erased, &obsolete), EndingKind::Tidied);
+    EXPECT_EQ(endingAsJudged(EndingKind::Paid, &obsolete), EndingKind::Tidied);
+    EXPECT_EQ(endingAsJudged(EndingKind::Dropped, &obsolete), EndingKind::Dropped);
+    const DecidedItem prudent = folded({recordOf(1, 1, field::kVerdict, "prudent")});
+    EXPECT_EQ(endingAsJudged(EndingKind::Erased, &prudent), EndingKind::Erased);
+    EXPECT_EQ(endingAsJudged(EndingKind::Erased, nullptr), EndingKind::Erased);
+}
+
 } // namespace
 } // namespace paydown
