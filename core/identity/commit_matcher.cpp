@@ -46,11 +46,6 @@ constexpr std::array<Pass, 7> kElsewhere{{
     {keyOfTellingText, Reason::Text},
 }};
 
-struct Spot {
-    std::uint32_t version;
-    std::uint32_t mark;
-};
-
 } // namespace
 
 std::uint32_t CommitMatcher::addOld(OldVersion version) {
@@ -266,29 +261,33 @@ void CommitMatcher::matchFormerTitles(const FormerTitles& formerTitles) {
         }
     }
     if (said.empty()) return;
-    for (std::uint32_t now = 0; now < m_news.size(); ++now) {
-        Entry& entry = m_news[now];
+    for (Entry& entry : m_news) {
         for (std::uint32_t mark = 0; mark < entry.origins.size(); ++mark) {
             const Mark& here = entry.version.marks[mark];
             const auto spots = said.find(here.title);
             if (entry.origins[mark] || here.title == 0 || spots == said.end()) continue;
-            // Its own file is asked first; in another one it must say enough to be known again.
-            const auto isOwn = [&](const Spot& spot) {
-                return m_olds[spot.version].path == entry.version.path || entry.renamedFrom == spot.version;
-            };
-            const auto isFree = [&](const Spot& spot) { return !isMatched(m_olds[spot.version].items[spot.mark]); };
-            const auto isFreeOwn = [&](const Spot& spot) { return isOwn(spot) && isFree(spot); };
-            auto from = std::ranges::find_if(spots->second, isFreeOwn);
-            const auto none = spots->second.end();
-            if (from == none && keyOfTellingTitle(here) != 0) from = std::ranges::find_if(spots->second, isFree);
-            if (from == none) continue;
-            const Origin::Way way = !isOwn(*from)                        ? Origin::Way::Elsewhere
-                                    : entry.renamedFrom == from->version ? Origin::Way::Renamed
-                                                                         : Origin::Way::SameFile;
-            entry.origins[mark] = Origin{from->version, from->mark, Reason::Similar, way};
-            take(from->version, from->mark);
+            const auto origin = formerOrigin(entry, here, spots->second);
+            if (!origin) continue;
+            entry.origins[mark] = origin;
+            take(origin->version, origin->mark);
         }
     }
+}
+
+/// Its own file is asked first; in another one it must say enough to be known again.
+std::optional<Origin> CommitMatcher::formerOrigin(const Entry& entry, const Mark& here,
+                                                  const std::vector<Spot>& spots) const {
+    const auto isOwn = [&](const Spot& spot) {
+        return m_olds[spot.version].path == entry.version.path || entry.renamedFrom == spot.version;
+    };
+    const auto isFree = [&](const Spot& spot) { return !isMatched(m_olds[spot.version].items[spot.mark]); };
+    auto from = std::ranges::find_if(spots, [&](const Spot& spot) { return isOwn(spot) && isFree(spot); });
+    if (from == spots.end() && keyOfTellingTitle(here) != 0) from = std::ranges::find_if(spots, isFree);
+    if (from == spots.end()) return std::nullopt;
+    const Origin::Way way = !isOwn(*from)                        ? Origin::Way::Elsewhere
+                            : entry.renamedFrom == from->version ? Origin::Way::Renamed
+                                                                 : Origin::Way::SameFile;
+    return Origin{from->version, from->mark, Reason::Similar, way};
 }
 
 } // namespace paydown::identity

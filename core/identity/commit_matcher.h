@@ -53,6 +53,12 @@ struct LineSource {
     std::function<std::vector<std::uint32_t>(std::uint32_t)> ofNew;
 };
 
+/// A mark of an old or of a new version.
+struct Spot {
+    std::uint32_t version = 0; ///< Index of the version.
+    std::uint32_t mark = 0;    ///< Index into its marks.
+};
+
 /// Yields Mark::title of what a debt said in earlier commits.
 using FormerTitles = std::function<std::vector<std::uint64_t>(std::uint32_t item)>;
 
@@ -101,6 +107,8 @@ private:
     void take(std::uint32_t old, std::uint32_t mark);
     void findTwins(std::uint32_t now);
     void matchRenames();
+    [[nodiscard]] std::optional<Origin> formerOrigin(const Entry& entry, const Mark& here,
+                                                     const std::vector<Spot>& spots) const;
     [[nodiscard]] bool hasUnmatched(const Entry& entry) const;
     [[nodiscard]] bool hasUntaken(std::uint32_t old) const;
 
