@@ -17,6 +17,7 @@ public:
 
     explicit PhaseClock(Clock::time_point now = Clock::now()) : m_since(now) {}
 
+    /// Takes a report: where it is of another phase, the one so far ends.
     void note(const Progress& progress, Clock::time_point now = Clock::now());
     /// "reading commits  1.24 s", a line for each phase in the order they came. What went before the first one is
     /// "starting". Ends the last phase.

@@ -10,6 +10,8 @@ namespace paydown::syntax {
 
 namespace {
 
+constexpr std::uint32_t kLeastCutBytes = 64; ///< A smaller cut costs more than it saves.
+
 /// Comments and literals of a text in one ascending list.
 std::vector<TextRange> opaqueParts(const Language& language, std::string_view text) {
     lexical::Findings found;

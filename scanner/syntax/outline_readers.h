@@ -7,9 +7,6 @@
 
 namespace paydown::syntax {
 
-/// A part that is cut out has so many bytes at least.
-inline constexpr std::uint32_t kLeastCutBytes = 64;
-
 /// What a reader of an outline gets to see.
 struct OutlineInput {
     const Language& language;
