@@ -61,6 +61,10 @@ struct Item {
     /// Commits that touched the code it is about (its symbol, else 20 lines on each side) since it was introduced,
     /// newest first; merges are none. Null while interest has not been read.
     std::shared_ptr<const std::vector<Touch>> touches;
+    /// Days on which commits of the last years changed its file under its present path, newest first; merges are none.
+    /// Shared by the items of a file. Null while not read, and for what a ledger says.
+    std::shared_ptr<const std::vector<Date>> fileChanges;
+    std::uint32_t codeLines = 0; ///< How many lines the code has that it is about; 0 while not known.
 };
 
 /// Everything known about one repository at one moment. Immutable once built; shared by threads through

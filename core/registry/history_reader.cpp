@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/history_reader.h"
 
+#include "core/registry/file_changes.h"
 #include "core/registry/former_names.h"
 #include "core/registry/history_packing.h"
 #include "core/registry/history_reader_impl.h"
@@ -184,19 +185,33 @@ Item HistoryReader::Impl::readItem(SQLite::Statement& row) {
 }
 
 void HistoryReader::Impl::readTouches(CommitNo tip, TipHistory& history, const People& people) {
-    using Touches = std::shared_ptr<std::vector<Touch>>;
-    std::unordered_map<ItemId, Touches, ItemIdHash> ofItem;
-    for (const auto& [item, all] : readInterest(sql, tip)) {
-        auto& touches = ofItem[itemId(item)] = std::make_shared<std::vector<Touch>>();
-        for (const TipInterest::Touched& touched : all) {
+    struct Work {
+        std::shared_ptr<std::vector<Touch>> touches;
+        std::shared_ptr<const std::vector<Date>> fileChanges;
+        std::uint32_t lines = 0;
+    };
+    const FileChanges changes = readFileChanges(sql, tip);
+    std::unordered_map<ItemId, Work, ItemIdHash> ofItem;
+    for (const TipInterest& interest : readInterest(sql, tip)) {
+        Work& work = ofItem[itemId(interest.item)];
+        work.touches = std::make_shared<std::vector<Touch>>();
+        for (const TipInterest::Touched& touched : interest.touches) {
             const auto index = people.indexOf.find(touched.by.person);
             if (index == people.indexOf.end()) continue;
-            touches->push_back({Date(std::chrono::days(touched.by.day)), index->second});
+            work.touches->push_back({Date(std::chrono::days(touched.by.day)), index->second});
         }
+        work.lines =
+            interest.extent.last < interest.extent.first ? 0 : interest.extent.last - interest.extent.first + 1;
+        if (const auto found = changes.find(interest.path); found != changes.end()) work.fileChanges = found->second;
     }
     for (Item& item : history.items) {
         if (item.ended) continue;
-        if (const auto found = ofItem.find(item.id); found != ofItem.end()) item.touches = found->second;
+        const auto found = ofItem.find(item.id);
+        if (found == ofItem.end()) continue;
+        item.touches = found->second.touches;
+        if (item.annotation.form == Form::Ledger) continue; // It is about other files.
+        item.fileChanges = found->second.fileChanges;
+        item.codeLines = found->second.lines;
     }
 }
 

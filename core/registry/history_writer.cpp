@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/history_writer.h"
 
+#include "core/registry/file_changes.h"
 #include "core/registry/history_packing.h"
 #include "core/registry/interest_rows.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace paydown {
 
@@ -22,6 +24,7 @@ void HistoryWriter::write(const HistoryBatch& batch) {
     writeItems(batch);
     writeEvents(batch);
     writeRecords(batch);
+    writeChanges(batch);
     auto& shown = m_sql("INSERT OR REPLACE INTO history_shown (path, blob, language, symbols, extents) "
                         "VALUES (?,?,?,?,?)");
     for (const StoredShown& file : batch.shown) {
@@ -227,12 +230,31 @@ void HistoryWriter::writeRecords(const HistoryBatch& batch) {
         alias.exec();
         alias.reset();
     }
-    auto& change = m_sql("INSERT INTO history_change (path, first, commits) VALUES (?,?,?)");
+}
+
+void HistoryWriter::writeChanges(const HistoryBatch& batch) {
+    std::unordered_map<CommitNo, std::int32_t> dayOf;
+    for (const auto& added : batch.commits) {
+        dayOf.emplace(added.number,
+                      static_cast<std::int32_t>(dateOf(added.commit.authored).time_since_epoch().count()));
+    }
+    auto& change = m_sql("INSERT INTO history_change (path, first, commits, days, last_day) VALUES (?,?,?,?,?)");
     for (const StoredChanges& added : batch.changes) {
         if (added.commits.empty()) continue;
+        std::vector<std::int32_t> days;
+        for (const CommitNo commit : added.commits) {
+            if (const auto day = dayOf.find(commit); day != dayOf.end()) days.push_back(day->second);
+        }
+        // Of commits that were written before, the days are looked up when they are wanted.
+        if (days.size() != added.commits.size()) days.clear();
         bindNumber(change, 1, added.path);
         bindNumber(change, 2, added.commits.front());
         bindBytes(change, 3, packAscending(added.commits));
+        bindBytes(change, 4, packDays(days));
+        if (days.empty())
+            change.bind(5);
+        else
+            change.bind(5, std::ranges::max(days));
         change.exec();
         change.reset();
     }

@@ -34,6 +34,7 @@ private:
     void writeEvents(const HistoryBatch& batch);
     static void bindEvent(SQLite::Statement& insert, const StoredEvent& event);
     void writeRecords(const HistoryBatch& batch);
+    void writeChanges(const HistoryBatch& batch);
     void writeTip(const TipState& tip);
     void copyTip(const TipState& tip);
     void writeTipItem(CommitNo tip, const TipItem& item);

@@ -155,13 +155,12 @@ std::optional<TipInterest> readTipInterest(Statements& sql, CommitNo tip, ItemNo
     return query.executeStep() ? std::optional(interestIn(query)) : std::nullopt;
 }
 
-std::vector<std::pair<ItemNo, std::vector<TipInterest::Touched>>> readInterest(Statements& sql, CommitNo tip) {
-    std::vector<std::pair<ItemNo, std::vector<TipInterest::Touched>>> all;
-    auto& query = sql("SELECT item, touches FROM history_tip_interest WHERE tip=?");
+std::vector<TipInterest> readInterest(Statements& sql, CommitNo tip) {
+    std::vector<TipInterest> all;
+    auto& query = sql("SELECT item, path, version, first, last, touches FROM history_tip_interest WHERE tip=? "
+                      "ORDER BY item");
     bindNumber(query, 1, tip);
-    while (query.executeStep()) {
-        all.emplace_back(numberOf(query.getColumn(0)), unpackTouched(bytesOf(query.getColumn(1))));
-    }
+    while (query.executeStep()) all.push_back(interestIn(query));
     return all;
 }
 

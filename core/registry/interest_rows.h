@@ -26,8 +26,7 @@ void writeInterest(Statements& sql, CommitNo tip, const std::vector<TipInterest>
 /// As HistoryStore::knownInterest() and tipInterest().
 [[nodiscard]] std::vector<TipInterest> readKnownInterest(Statements& sql, ItemNo item);
 [[nodiscard]] std::optional<TipInterest> readTipInterest(Statements& sql, CommitNo tip, ItemNo item);
-/// Item and touches of all that is open at a tip.
-[[nodiscard]] std::vector<std::pair<ItemNo, std::vector<TipInterest::Touched>>> readInterest(Statements& sql,
-                                                                                             CommitNo tip);
+/// Of all that is open at a tip.
+[[nodiscard]] std::vector<TipInterest> readInterest(Statements& sql, CommitNo tip);
 
 } // namespace paydown

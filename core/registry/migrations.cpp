@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registry/migrations.h"
 
+#include "core/registry/churn_schema.h"
 #include "core/registry/database.h"
 #include "core/registry/decision_schema.h"
 #include "core/registry/former_schema.h"
@@ -19,8 +20,8 @@ namespace paydown {
 namespace {
 
 /// Step N takes a database from version N-1 to N. Never changed once released: a new version adds a step.
-constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema,
-                            kTipSchema,     kImpliedSchema,  kInterestSchema};
+constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema, kTipSchema,
+                            kImpliedSchema, kInterestSchema, kChurnSchema};
 
 void applyStep(Database& database, int step) {
     WriteTransaction transaction(database, Durability::Full);
