@@ -45,6 +45,8 @@ struct PriorityConfig {
     double weightReckless = 3;
     double weightUnclassified = 1.5;
     double weightPrudent = 1;
+    /// What a change of the file counts for, beside a touch of the code itself, where the code has 40 lines.
+    double fileWeight = 0.7;
     double restingInterest = 0.1; ///< Interest of code that nobody touches, so that class and date still count there.
 };
 

@@ -48,6 +48,7 @@ constexpr std::string_view kRest = R"(
 
 [priority]                   # score = interest × class weight × pressure ÷ principal
 # half_life_days = 90        # a change counts half as much after so many days
+# file_weight = 0.7          # what a change of the file counts for beside one of the code itself
 # resting_interest = 0.1     # interest of code that nobody changes
 # weights = { reckless = 3, unclassified = 1.5, prudent = 1 }
 

@@ -215,6 +215,7 @@ void readPriority(Config& config, TableReader& root) {
     if (!table) return;
     PriorityConfig& priority = config.priority;
     assignIf(priority.halfLifeDays, table->number("half_life_days", 0, TableReader::Bound::Above));
+    assignIf(priority.fileWeight, table->number("file_weight", 0, TableReader::Bound::AtLeast));
     assignIf(priority.restingInterest, table->number("resting_interest", 0, TableReader::Bound::AtLeast));
     if (auto weights = table->table("weights")) {
         assignIf(priority.weightReckless, weights->number("reckless", 0, TableReader::Bound::AtLeast));

@@ -26,8 +26,10 @@ struct Interest {
     std::uint32_t authors = 0; ///< Distinct authors among them.
     std::uint32_t lastYearCommits = 0;
     std::uint32_t lastYearAuthors = 0;
-    std::optional<Date> last; ///< The last of them.
-    double weighted = 0;      ///< Halved every half-life, times the damped number of authors.
+    std::optional<Date> last;              ///< The last of them.
+    std::uint32_t lastYearFileChanges = 0; ///< Commits that changed its file in a year.
+    /// Touches and what the changes of the file let expect of further ones, each halved every half-life.
+    double weighted = 0;
 };
 
 /// A place in the order, with its facts (decisions, section 4).

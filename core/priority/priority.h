@@ -25,18 +25,33 @@ struct ScoreFacts {
     std::optional<std::chrono::minutes> effort;
 };
 
-/// Measures interest from the touches of an item. Reuse one for many items: it keeps what a day's age counts for. Not
-/// thread-safe.
+/// How busy the file of an item is, and how much of it the item is about.
+struct FileWork {
+    const std::vector<Date>* changes = nullptr; ///< As Item::fileChanges; null for none.
+    std::uint32_t codeLines = 0;                ///< As Item::codeLines.
+};
+
+/// Measures interest: the touches of an item's code, and those that the changes of its file let expect, more where the
+/// code is long. Touches alone know little of a debt that is young, or whose code rests in a file where much happens;
+/// the shape and its weights are chosen by what came true (docs/priority.md). Reuse one for many items: it keeps what a
+/// day's age counts for, and what a file came to. Not thread-safe.
 class InterestMeter {
 public:
     /// @param peopleCount the size of Snapshot::people; authors at or above it count as one person.
     InterestMeter(const PriorityConfig& config, Date today, std::size_t peopleCount);
 
-    /// @param touches newest first, as Item::touches.
-    [[nodiscard]] Interest measure(std::span<const Touch> touches);
+    /// @param touches newest first, as Item::touches. @param file what it points to must outlive the meter.
+    [[nodiscard]] Interest measure(std::span<const Touch> touches, const FileWork& file = {});
 
 private:
+    [[nodiscard]] double weightAt(Date day) const;
+    void addFile(Interest& interest, const FileWork& file);
+
     Date m_today;
+    double m_fileWeight;
+    const std::vector<Date>* m_lastFile = nullptr; ///< The one asked about last: items come file by file.
+    double m_lastFileChurn = 0;
+    std::uint32_t m_lastFileYear = 0;
     std::vector<double> m_decay;       ///< What a change of so many days ago counts for.
     std::vector<std::uint32_t> m_seen; ///< By person: the measurement in which they were last seen.
     std::uint32_t m_measurement = 0;

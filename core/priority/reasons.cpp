@@ -34,6 +34,16 @@ std::string changesSentence(const ItemView& view, Date today) {
     return "Not changed since it was written.";
 }
 
+/// Where much more happens in the file than in the code itself: that is a part of why it stands where it does.
+std::string fileSentence(const ItemView& view) {
+    constexpr std::uint32_t kLeastToTell = 5;
+    const Interest& interest = view.interest;
+    if (interest.lastYearFileChanges < kLeastToTell || interest.lastYearFileChanges < 2 * interest.lastYearCommits) {
+        return {};
+    }
+    return fmt::format("{} changes of its file in a year.", interest.lastYearFileChanges);
+}
+
 std::string effortSentence(const ItemView& view) {
     if (!view.effort || view.effort->count() <= 0) return {};
     const double hours = static_cast<double>(view.effort->count()) / 60;
@@ -84,6 +94,7 @@ std::vector<std::string> FactTeller::tell(const ItemView& view) const {
     if (view.due && *view.due < m_today) add(dueSentence(*view.due, m_today));
     if (view.debtClass == DebtClass::Reckless) add("Reckless.");
     add(changesSentence(view, m_today));
+    add(fileSentence(view));
     if (view.urgency > 0) add(view.urgency == 1 ? "Marked urgent." : "Marked very urgent.");
     if (view.due && *view.due >= m_today) add(dueSentence(*view.due, m_today));
     add(quietSentence(view));

@@ -138,7 +138,7 @@ private:
 
     void fillScore(ItemView& view) {
         if (view.item->touches != nullptr && !view.item->ended) {
-            view.interest = m_meter.measure(*view.item->touches);
+            view.interest = m_meter.measure(*view.item->touches, {view.item->fileChanges.get(), view.item->codeLines});
         }
         const ScoreFacts facts{view.debtClass, view.urgency, view.due, view.slips, view.effort};
         view.score.raw = rawScore(view.interest, facts, m_config.priority, m_worklist->today);

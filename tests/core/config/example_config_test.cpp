@@ -34,6 +34,7 @@ TEST(ExampleConfig, ShowsKeysThatAreAcceptedAtTheirDefaults) {
     EXPECT_EQ(config.mainline, "main") << text;
     EXPECT_EQ(config.scan, ScanSettings{});
     EXPECT_EQ(config.priority.halfLifeDays, PriorityConfig{}.halfLifeDays);
+    EXPECT_EQ(config.priority.fileWeight, PriorityConfig{}.fileWeight);
     EXPECT_EQ(config.priority.restingInterest, PriorityConfig{}.restingInterest);
     EXPECT_EQ(config.priority.weightReckless, PriorityConfig{}.weightReckless);
     EXPECT_EQ(config.plan.hours, PlanConfig{}.hours);

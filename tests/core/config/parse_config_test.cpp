@@ -61,6 +61,7 @@ path = "src/**"
 limit = 7
 [priority]
 half_life_days = 30
+file_weight = 0.2
 resting_interest = 0
 weights = { reckless = 5, unclassified = 2, prudent = 0.5 }
 [plan]
@@ -99,6 +100,7 @@ new_issue_url = "https://tracker.example/new?title={title}"
     ASSERT_THAT(config.policy.budgets, SizeIs(1));
     EXPECT_EQ(config.policy.budgets[0].limit, 7U);
     EXPECT_DOUBLE_EQ(config.priority.halfLifeDays, 30);
+    EXPECT_DOUBLE_EQ(config.priority.fileWeight, 0.2);
     EXPECT_DOUBLE_EQ(config.priority.restingInterest, 0);
     EXPECT_DOUBLE_EQ(config.priority.weightReckless, 5);
     EXPECT_DOUBLE_EQ(config.priority.weightPrudent, 0.5);

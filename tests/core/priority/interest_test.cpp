@@ -19,11 +19,30 @@ TEST(InterestMeter, HalvesAChangeEveryHalfLife) {
     EXPECT_DOUBLE_EQ(meter().measure(std::vector<Touch>{{ago(180), 0}}).weighted, 0.25);
 }
 
-TEST(InterestMeter, DampsTheNumberOfAuthors) {
-    const std::vector<Touch> one{{ago(0), 1}, {ago(0), 1}};
-    const std::vector<Touch> two{{ago(0), 1}, {ago(0), 2}};
+TEST(InterestMeter, AddsWhatTheChangesOfTheFileLetExpect) {
+    const std::vector<Touch> touches{{ago(0), 1}};
+    const std::vector<Date> changes{ago(0), ago(90), ago(90)};
 
-    EXPECT_DOUBLE_EQ(meter().measure(two).weighted / meter().measure(one).weighted, 1 + std::log(2.0));
+    EXPECT_DOUBLE_EQ(meter().measure(touches, {&changes, 40}).weighted, 1 + 0.7 * 2);
+    EXPECT_DOUBLE_EQ(meter().measure({}, {&changes, 40}).weighted, 0.7 * 2);
+    EXPECT_DOUBLE_EQ(meter().measure({}, {&changes, 160}).weighted, 0.7 * 2 * 2);
+    EXPECT_DOUBLE_EQ(meter().measure({}, {&changes, 0}).weighted, 0);
+}
+
+TEST(InterestMeter, CountsTheChangesOfTheFileInAYear) {
+    const std::vector<Date> changes{ago(1), ago(365), ago(366)};
+    EXPECT_EQ(meter().measure({}, {&changes, 10}).lastYearFileChanges, 2U);
+}
+
+TEST(InterestMeter, TellsFilesApartAndKnowsOneAgain) {
+    const std::vector<Date> busy{ago(0), ago(0)};
+    const std::vector<Date> quiet{ago(90)};
+    InterestMeter shared = meter();
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_DOUBLE_EQ(shared.measure({}, {&busy, 40}).weighted, 1.4);
+        EXPECT_DOUBLE_EQ(shared.measure({}, {&busy, 40}).weighted, 1.4);
+        EXPECT_DOUBLE_EQ(shared.measure({}, {&quiet, 40}).weighted, 0.35);
+    }
 }
 
 TEST(InterestMeter, CountsCommitsAndAuthorsAndThoseOfTheLastYearApart) {
