@@ -3,6 +3,7 @@
 
 #include "core/base/progress.h"
 #include "core/config/config.h"
+#include "core/report/period_facts.h"
 #include "core/schedule/plan.h"
 #include "scanner/annotations/word_census.h"
 #include "scanner/refresh/checkout_types.h"
@@ -86,6 +87,12 @@ public:
 
     /// The code around an item: from the work tree or the revision, for ended items from the commit before their end.
     [[nodiscard]] SourceLines excerpt(const Item& item, int linesOnEachSide, const std::string& revision = {});
+
+    /// What a report says of the commits of a period and of the one before it. Debts that ended meanwhile are found by
+    /// reading the versions that they stood in. @param snapshot with ended items; history has been read.
+    /// @throws Cancelled @throws Error when a commit cannot be read.
+    [[nodiscard]] PeriodFacts periodFacts(const Snapshot& snapshot, const ReportPeriod& period,
+                                          const std::stop_token& stop = {});
 
     /// The commits of "A..B". @throws Error when a side names no commit.
     [[nodiscard]] CommitSet commitsOfRange(const std::string& range);

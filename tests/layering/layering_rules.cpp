@@ -35,6 +35,8 @@ const std::vector<Layer>& layers() {
         {"core/policy", {"core/base", "core/model", "core/config", "core/filter"}},
         {"core/triage",
          {"core/base", "core/model", "core/config", "core/filter", "core/priority", "core/schedule", "core/policy"}},
+        {"core/report",
+         {"core/base", "core/model", "core/config", "core/filter", "core/priority", "core/schedule", "core/triage"}},
         {"core/decisions", {"core/base", "core/model"}},
         {"core/git", {"core/base", "core/model"}},
         {"core/registry", {"core/base", "core/model", "core/decisions", "core/identity"}},
@@ -73,8 +75,9 @@ const std::vector<Library>& libraries() {
 constexpr std::array<std::string_view, 10> kOutsideWorld = {
     "filesystem", "fstream", "thread", "mutex", "atomic", "condition_variable", "future", "unistd.h", "fcntl.h", "sys/",
 };
-constexpr std::array<std::string_view, 5> kPureFolders = {
-    "core/identity", "core/priority", "core/schedule", "core/policy", "scanner/annotations",
+constexpr std::array<std::string_view, 6> kPureFolders = {
+    "core/identity", "core/priority",       "core/schedule",
+    "core/policy",   "core/report",   "scanner/annotations",
 };
 
 bool isBelow(std::string_view path, std::string_view folder) {

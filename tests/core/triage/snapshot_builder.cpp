@@ -17,6 +17,7 @@ CommitRef refOf(std::string_view date, const std::string& name, std::uint8_t com
     ref.commit = commitNumber(commit);
     ref.author = personNamed(name);
     ref.date = noon(date);
+    ref.committed = ref.date;
     return ref;
 }
 
