@@ -11,6 +11,7 @@
 #include "cli/commands/log_command.h"
 #include "cli/commands/mine_command.h"
 #include "cli/commands/plan_command.h"
+#include "cli/commands/report_command.h"
 #include "cli/commands/rule_command.h"
 #include "cli/commands/scan_command.h"
 #include "cli/commands/set_command.h"
@@ -39,6 +40,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<RuleCommand>());
     commands.push_back(std::make_unique<PlanCommand>());
     commands.push_back(std::make_unique<TidyCommand>());
+    commands.push_back(std::make_unique<ReportCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<HookCommand>());
     commands.push_back(std::make_unique<SyncCommand>());

@@ -6,6 +6,7 @@
 #include "core/triage/assess.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace paydown {
@@ -69,13 +70,15 @@ private:
     }
 
     void countCommits() {
-        std::set<std::pair<std::uint32_t, std::string>> taxed;
+        std::map<std::uint32_t, std::set<std::string>> taxedIn;
         for (const DebtTax::Toll& toll : m_report.tax.tolls) {
             const std::string folder = m_division.folderOf(m_items[toll.item].item->place.path);
-            for (const std::uint32_t commit : toll.commits) taxed.emplace(commit, folder);
+            for (const std::uint32_t commit : toll.commits) taxedIn[commit].insert(folder);
         }
         for (const std::uint32_t commit : m_report.tax.commits) {
-            std::set<std::string> folders;
+            // What is in the folder now may have stood elsewhere, as in a project that was merged into it.
+            std::set<std::string> folders = taxedIn[commit];
+            for (const std::string& folder : folders) m_folders[folder].taxed.push_back(commit);
             for (const std::string& path : m_report.facts.commits[commit].paths) {
                 folders.insert(m_division.folderOf(path));
             }
@@ -84,7 +87,6 @@ private:
                 if (found != m_folders.end()) ++found->second.commits;
             }
         }
-        for (const auto& [commit, folder] : taxed) m_folders[folder].taxed.push_back(commit);
     }
 
     FolderOfDebt& folderOf(const ItemView& view) { return m_folders[m_division.folderOf(view.item->place.path)]; }

@@ -44,7 +44,8 @@ struct PlannedPeriod {
 struct FolderOfDebt {
     std::string path; ///< "builtin/", "./" for the root.
     OpenCounts open;
-    std::size_t commits = 0;          ///< Of the period, that changed something in it.
+    /// Of the period, that changed something in it or passed through a debt of it.
+    std::size_t commits = 0;
     std::vector<std::uint32_t> taxed; ///< Those of them that passed through a debt in it, ascending.
     std::array<std::size_t, kEndingKinds> ended{};
     std::size_t introduced = 0;

@@ -5,7 +5,7 @@ _paydown() {
   local cur prev words cword
   _init_completion -n : || return
 
-  local commands='scan list show log stats mine here diff set undo rule plan tidy check hook sync workspace init doctor desk'
+  local commands='scan list show log stats mine here diff set undo rule plan tidy report check hook sync workspace init doctor desk'
   local global='-C --registry --workspace --color --no-pager --version --help'
   # What the filter language has to offer here: keys, and values that occur; people and places where history was read.
   offer_filters() { mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(paydown complete -- "$cur" 2>/dev/null); }
@@ -17,13 +17,14 @@ _paydown() {
 
   case $prev in
     -C) _filedir -d; return ;;
-    --registry | -W | --workspace | --message) _filedir; return ;;
+    --registry | -W | --workspace | --message | -o | --output) _filedir; return ;;
     --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur"); return ;;
     -f | --format)
       local formats='table json jsonl csv md vim sarif github gitlab'
       [[ $command == log ]] && formats='table jsonl'
       [[ $command == show ]] && formats='table json'
       [[ $command == diff ]] && formats='table json md'
+      [[ $command == report ]] && formats='html markdown'
       [[ $command == doctor ]] && formats='table json md'
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur"); return ;;
     -s | --sort) mapfile -t COMPREPLY < <(compgen -W 'rank path age due owner class interest title' -- "$cur"); return ;;
@@ -49,6 +50,7 @@ _paydown() {
     set) choices='--where --alike --message --dry-run verdict= owner= due= effort= period= ticket= urgency= why= wake= apart= note=' ;;
     rule) choices='--save class= owner= verdict=' ;;
     plan) choices='--accept --show --close --dry-run' ;;
+    report) choices='--output --format --since --until --period' ;;
     check) choices='--range --overdue --strict --hook --message --format' ;;
     workspace) choices='init list --output' ;;
     init) choices='--print --dry-run' ;;

@@ -54,5 +54,17 @@ TEST(Folders, SayWhichShareOfTheirCommitsPassedThroughTheirDebt) {
     EXPECT_EQ(folders[0].openByMonth.front(), 2U);
 }
 
+TEST(Folders, CountACommitThatPassedThroughTheirDebtBeforeItCameToThem) {
+    SnapshotBuilder snapshot;
+    snapshot.add("gui/a.cpp", 1, "x");
+    PeriodBuilder period;
+    period.commit("2026-09-01", {0}, {"a.cpp"}); // In a history of its own, merged into gui/ later.
+
+    const auto folders = makeReport(snapshot.assessed(), period.facts(), {}).folders;
+
+    EXPECT_EQ(folders[0].commits, 1U);
+    EXPECT_EQ(folders[0].taxed.size(), 1U);
+}
+
 } // namespace
 } // namespace paydown
