@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/backtest_command.h"
 #include "cli/commands/check_command.h"
 #include "cli/commands/complete_command.h"
 #include "cli/commands/desk_command.h"
@@ -47,6 +48,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<WorkspaceCommand>());
     commands.push_back(std::make_unique<InitCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
+    commands.push_back(std::make_unique<BacktestCommand>());
     commands.push_back(std::make_unique<DeskCommand>());
     commands.push_back(std::make_unique<CompleteCommand>());
     return commands;

@@ -5,7 +5,7 @@ _paydown() {
   local cur prev words cword
   _init_completion -n : || return
 
-  local commands='scan list show log stats mine here diff set undo rule plan tidy report check hook sync workspace init doctor desk'
+  local commands='scan list show log stats mine here diff set undo rule plan tidy report check hook sync workspace init doctor backtest desk'
   local global='-C --registry --workspace --color --no-pager --version --help'
   # What the filter language has to offer here: keys, and values that occur; people and places where history was read.
   offer_filters() { mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(paydown complete -- "$cur" 2>/dev/null); }
@@ -25,6 +25,7 @@ _paydown() {
       [[ $command == show ]] && formats='table json'
       [[ $command == diff ]] && formats='table json md'
       [[ $command == report ]] && formats='html markdown'
+      [[ $command == backtest ]] && formats='table md jsonl'
       [[ $command == doctor ]] && formats='table json md'
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$cur"); return ;;
     -s | --sort) mapfile -t COMPREPLY < <(compgen -W 'rank path age due owner class interest title' -- "$cur"); return ;;
@@ -51,6 +52,7 @@ _paydown() {
     rule) choices='--save class= owner= verdict=' ;;
     plan) choices='--accept --show --close --dry-run' ;;
     report) choices='--output --format --since --until --period' ;;
+    backtest) choices='--years --format' ;;
     check) choices='--range --overdue --strict --hook --message --format' ;;
     workspace) choices='init list --output' ;;
     init) choices='--print --dry-run' ;;

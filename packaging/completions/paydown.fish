@@ -1,7 +1,7 @@
 # fish completion for paydown
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands scan list show log stats mine here diff set undo rule plan tidy report check hook sync workspace init doctor desk
+set -l commands scan list show log stats mine here diff set undo rule plan tidy report check hook sync workspace init doctor backtest desk
 complete -c paydown -f
 
 complete -c paydown -s C -r -a '(__fish_complete_directories)' -d 'Work as if started there'
@@ -18,7 +18,8 @@ for line in 'scan\tRead tree and history into the registry' 'list\tWhat is open'
     'set\tDecide about items' 'undo\tTake back the last decision' 'rule\tShow what a rule would cover' \
     'tidy\tA patch that deletes obsolete comments' 'workspace\tSeveral repositories, read together' 'plan\tPropose, accept, show or close a plan' \
     'report\tWhat debt cost lately, what was paid, what is next' 'check\tJudge what the index or a range adds' 'hook\tInstall or remove the pre-commit hook' \
-    'sync\tShare decisions through git notes' 'init\tWrite a commented configuration' 'doctor\tWhat is wrong with this set-up' 'desk\tOpen the desktop application'
+    'sync\tShare decisions through git notes' 'init\tWrite a commented configuration' 'doctor\tWhat is wrong with this set-up' \
+    'backtest\tHow good the ranking would have been' 'desk\tOpen the desktop application'
     complete -c paydown -n "not __fish_seen_subcommand_from $commands" -a (printf $line)
 end
 
@@ -60,6 +61,8 @@ complete -c paydown -n '__fish_seen_subcommand_from report' -s f -l format -x -a
 complete -c paydown -n '__fish_seen_subcommand_from report' -l since -x -d 'From this day on'
 complete -c paydown -n '__fish_seen_subcommand_from report' -l until -x -d 'Up to this day'
 complete -c paydown -n '__fish_seen_subcommand_from report' -l period -x -d 'A month, a quarter or a year'
+complete -c paydown -n '__fish_seen_subcommand_from backtest' -s f -l format -x -a 'table md jsonl'
+complete -c paydown -n '__fish_seen_subcommand_from backtest' -l years -x -d 'At so many days, a year apart'
 complete -c paydown -n '__fish_seen_subcommand_from check' -l range -x -d 'Judge these commits'
 complete -c paydown -n '__fish_seen_subcommand_from check' -l overdue -d 'What is past its date'
 complete -c paydown -n '__fish_seen_subcommand_from check' -l strict -d 'Unknown keys are errors'

@@ -35,6 +35,7 @@ const std::vector<Layer>& layers() {
         {"core/policy", {"core/base", "core/model", "core/config", "core/filter"}},
         {"core/triage",
          {"core/base", "core/model", "core/config", "core/filter", "core/priority", "core/schedule", "core/policy"}},
+        {"core/backtest", {"core/base", "core/model"}},
         {"core/report",
          {"core/base", "core/model", "core/config", "core/filter", "core/priority", "core/schedule", "core/triage"}},
         {"core/decisions", {"core/base", "core/model"}},
@@ -75,8 +76,8 @@ const std::vector<Library>& libraries() {
 constexpr std::array<std::string_view, 10> kOutsideWorld = {
     "filesystem", "fstream", "thread", "mutex", "atomic", "condition_variable", "future", "unistd.h", "fcntl.h", "sys/",
 };
-constexpr std::array<std::string_view, 6> kPureFolders = {
-    "core/identity", "core/priority",       "core/schedule",
+constexpr std::array<std::string_view, 7> kPureFolders = {
+    "core/backtest", "core/identity", "core/priority",       "core/schedule",
     "core/policy",   "core/report",   "scanner/annotations",
 };
 
