@@ -68,7 +68,7 @@ FileChanges readFileChanges(Statements& sql, CommitNo tip) {
     const std::int32_t firstDay = firstDayOf(sql, tip);
     std::unordered_map<PathNo, std::vector<Date>> daysOf;
     auto& query = sql("SELECT path, commits, days FROM history_change WHERE path IN "
-                      "(SELECT path FROM history_tip_item WHERE tip=?1 AND ended IS NULL) "
+                      "(SELECT path FROM history_item_at WHERE tip=?1 AND ended IS NULL) "
                       "AND (last_day IS NULL OR last_day>=?2)");
     bindNumber(query, 1, tip);
     query.bind(2, firstDay);

@@ -46,7 +46,7 @@ void HistoryReader::Impl::keepAncestral(std::vector<StoredEvent>& events, Commit
 
 /// All names of an item at a tip; empty when the tip does not know it.
 std::set<ItemNo> HistoryReader::Impl::namesAt(ItemNo item, CommitNo tip) {
-    auto& query = sql("SELECT item, aliases FROM history_tip_item WHERE tip=? AND (item=? OR length(aliases)>0)");
+    auto& query = sql("SELECT item, aliases FROM history_item_at WHERE tip=? AND (item=? OR length(aliases)>0)");
     bindNumber(query, 1, tip);
     bindNumber(query, 2, item);
     while (query.executeStep()) {
@@ -94,7 +94,7 @@ std::vector<Event> HistoryReader::eventsOf(const ItemId& item, const CommitId& t
             bindNumber(query, 1, name);
             m_impl->collect(query, stored);
             auto& implied =
-                m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_tip_event WHERE tip=? AND item=?");
+                m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event_at WHERE tip=? AND item=?");
             bindNumber(implied, 1, *at);
             bindNumber(implied, 2, name);
             m_impl->collect(implied, stored);
@@ -113,7 +113,7 @@ std::vector<Event> HistoryReader::eventsBefore(const CommitId& tip, std::size_t 
         auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event WHERE number<=?");
         bindNumber(query, 1, *number);
         m_impl->collect(query, stored);
-        auto& implied = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_tip_event WHERE tip=?");
+        auto& implied = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event_at WHERE tip=?");
         bindNumber(implied, 1, *number);
         m_impl->collect(implied, stored);
         m_impl->keepAncestral(stored, *number);

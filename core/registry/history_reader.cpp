@@ -225,8 +225,8 @@ bool HistoryReader::hasTip(const CommitId& tip) {
 
 std::uint64_t HistoryReader::countOpen(const CommitId& tip) {
     return m_impl->sql.attempt(kReading, [&] {
-        auto& query = m_impl->sql("SELECT count(*) FROM history_tip_item WHERE ended IS NULL AND "
-                                  "tip=(SELECT number FROM history_commit WHERE id=?)");
+        auto& query =
+            m_impl->sql("SELECT t.open FROM history_tip t JOIN history_commit c ON c.number=t.tip WHERE c.id=?");
         bindId(query, 1, tip);
         return query.executeStep() ? static_cast<std::uint64_t>(query.getColumn(0).getInt64()) : 0;
     });
@@ -248,11 +248,11 @@ std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems
         TipHistory history;
         m_impl->former = FormerNames(m_impl->sql).byItem();
         auto& query = m_impl->sql("SELECT item, path, line, column, text, symbol, language, also, aliases, parent, "
-                                  "introduced, changed, ended, ending FROM history_tip_item "
+                                  "introduced, changed, ended, ending FROM history_item_at "
                                   "WHERE tip=? AND (ended IS NULL OR ?)");
         bindNumber(query, 1, number);
         query.bind(2, ended == EndedItems::Read ? 1 : 0);
-        auto& count = m_impl->sql("SELECT count(*) FROM history_tip_item WHERE tip=? AND (ended IS NULL OR ?)");
+        auto& count = m_impl->sql("SELECT count(*) FROM history_item_at WHERE tip=? AND (ended IS NULL OR ?)");
         bindNumber(count, 1, number);
         count.bind(2, ended == EndedItems::Read ? 1 : 0);
         // Growing by doubling would touch twice the memory, and there may be hundreds of megabytes.
@@ -263,7 +263,7 @@ std::optional<TipHistory> HistoryReader::readTip(const CommitId& tip, EndedItems
         m_impl->readTouches(number, history, people);
         history.people = std::move(people.people);
         history.lastCommitOf = std::move(people.lastCommitOf);
-        auto& skipped = m_impl->sql("SELECT path, reason FROM history_skip WHERE tip=? ORDER BY path");
+        auto& skipped = m_impl->sql("SELECT path, reason FROM history_skip_at WHERE tip=? ORDER BY path");
         bindNumber(skipped, 1, number);
         while (skipped.executeStep()) {
             history.skipped.push_back({std::string(bytesOf(skipped.getColumn(0))), skipped.getColumn(1).getString()});
@@ -281,7 +281,7 @@ std::vector<ItemId> HistoryReader::knownIds(const CommitId& tip) {
         std::vector<ItemId> ids;
         const auto number = m_impl->findCommit(tip);
         if (!number) return ids;
-        auto& query = m_impl->sql("SELECT item, aliases FROM history_tip_item WHERE tip=?");
+        auto& query = m_impl->sql("SELECT item, aliases FROM history_item_at WHERE tip=?");
         bindNumber(query, 1, *number);
         while (query.executeStep()) {
             ids.push_back(m_impl->itemId(numberOf(query.getColumn(0))));

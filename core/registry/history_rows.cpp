@@ -59,6 +59,23 @@ StoredEvent readEvent(SQLite::Statement& row) {
     return event;
 }
 
+void bindEvent(SQLite::Statement& insert, const StoredEvent& event) {
+    bindNumber(insert, 1, event.item);
+    bindNumber(insert, 2, event.sequence);
+    bindNumber(insert, 3, event.commit);
+    bindNumber(insert, 4, event.generation);
+    insert.bind(5, static_cast<int>(event.kind));
+    bindNumber(insert, 6, event.ending ? static_cast<std::uint32_t>(*event.ending) : kNoNumber);
+    bindNumber(insert, 7, event.path);
+    bindNumber(insert, 8, event.line);
+    bindNumber(insert, 9, event.column);
+    bindNumber(insert, 10, event.fromPath);
+    bindNumber(insert, 11, event.text);
+    bindHash(insert, 12, event.titleHash);
+    insert.bind(13, static_cast<std::int64_t>(event.above));
+    insert.bind(14, static_cast<std::int64_t>(event.below));
+}
+
 StoredText readText(SQLite::Statement& row) {
     StoredText text;
     text.number = numberOf(row.getColumn(0));

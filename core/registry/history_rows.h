@@ -63,6 +63,7 @@ template <typename Id>
 #define PAYDOWN_EVENT_COLUMNS                                                                                          \
     "item, sequence, number, generation, kind, ending, path, line, column, from_path, text, title_hash, above, below"
 [[nodiscard]] StoredEvent readEvent(SQLite::Statement& row);
+void bindEvent(SQLite::Statement& insert, const StoredEvent& event);
 /// number, hash, title_hash, form, tag, title, body, statement
 [[nodiscard]] StoredText readText(SQLite::Statement& row);
 /// number, id, introduced, path, ordinal, text, parent

@@ -46,7 +46,7 @@ std::vector<TipBasis> HistoryStoreSqlite::tips() {
 
 std::optional<TipItem> HistoryStoreSqlite::tipItem(CommitNo tip, ItemNo item) {
     return m_impl->attempt(kReading, [&]() -> std::optional<TipItem> {
-        auto& query = m_impl->sql("SELECT path, also, aliases, ended FROM history_tip_item WHERE tip=? AND item=?");
+        auto& query = m_impl->sql("SELECT path, also, aliases, ended FROM history_item_at WHERE tip=? AND item=?");
         bindNumber(query, 1, tip);
         bindNumber(query, 2, item);
         if (!query.executeStep()) return std::nullopt;
@@ -63,7 +63,7 @@ std::optional<TipItem> HistoryStoreSqlite::tipItem(CommitNo tip, ItemNo item) {
 std::vector<StoredEvent> HistoryStoreSqlite::tipEvents(CommitNo tip, ItemNo item) {
     return m_impl->attempt(kReading, [&] {
         std::vector<StoredEvent> events;
-        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_tip_event WHERE tip=? AND item=? "
+        auto& query = m_impl->sql("SELECT " PAYDOWN_EVENT_COLUMNS " FROM history_event_at WHERE tip=? AND item=? "
                                   "ORDER BY number, kind");
         bindNumber(query, 1, tip);
         bindNumber(query, 2, item);
@@ -151,11 +151,15 @@ std::optional<TipInterest> HistoryStoreSqlite::tipInterest(CommitNo tip, ItemNo 
 std::vector<TipItem> HistoryStoreSqlite::openInLedgers(CommitNo tip) {
     return m_impl->attempt(kReading, [&] {
         std::vector<TipItem> items;
-        auto& query = m_impl->sql("SELECT i.item, i.path, i.text, i.introduced FROM history_tip_item i "
-                                  "JOIN history_text t ON t.number=i.text "
-                                  "WHERE i.tip=? AND i.ended IS NULL AND t.form=?");
+        static_assert(static_cast<int>(Form::Ledger) == 2, "the SQL and an index of the schema say so");
+        // Most repositories have no ledger, and should not pay for looking through all items.
+        auto& any = m_impl->sql("SELECT 1 FROM history_text WHERE form=2 LIMIT 1");
+        if (!any.executeStep()) return items;
+        any.reset();
+        auto& query = m_impl->sql("SELECT item, path, text, introduced FROM history_item_at "
+                                  "WHERE tip=? AND ended IS NULL AND text IN "
+                                  "(SELECT number FROM history_text WHERE form=2)");
         bindNumber(query, 1, tip);
-        query.bind(2, static_cast<int>(Form::Ledger));
         while (query.executeStep()) {
             TipItem& found = items.emplace_back();
             found.standing.item = numberOf(query.getColumn(0));

@@ -39,7 +39,13 @@ void HistoryWriter::write(const HistoryBatch& batch) {
         shown.reset();
     }
     writeHunks(m_sql, batch.hunks);
-    for (const TipState& tip : batch.tips) writeTip(tip);
+    for (const TipState& tip : batch.tips) m_tips.write(tip);
+    m_tips.forgetOldest(); // After all are written: one may be the base of another.
+}
+
+void HistoryWriter::useTip(CommitNo commit) {
+    m_tips.markUsed(commit);
+    m_tips.forgetOldest();
 }
 
 void HistoryWriter::writeBlobs(const HistoryBatch& batch) {
@@ -192,24 +198,6 @@ void HistoryWriter::writeEvents(const HistoryBatch& batch) {
     }
 }
 
-/// Binds PAYDOWN_EVENT_COLUMNS.
-void HistoryWriter::bindEvent(SQLite::Statement& insert, const StoredEvent& event) {
-    bindNumber(insert, 1, event.item);
-    bindNumber(insert, 2, event.sequence);
-    bindNumber(insert, 3, event.commit);
-    bindNumber(insert, 4, event.generation);
-    insert.bind(5, static_cast<int>(event.kind));
-    bindNumber(insert, 6, event.ending ? static_cast<std::uint32_t>(*event.ending) : kNoNumber);
-    bindNumber(insert, 7, event.path);
-    bindNumber(insert, 8, event.line);
-    bindNumber(insert, 9, event.column);
-    bindNumber(insert, 10, event.fromPath);
-    bindNumber(insert, 11, event.text);
-    bindHash(insert, 12, event.titleHash);
-    insert.bind(13, static_cast<std::int64_t>(event.above));
-    insert.bind(14, static_cast<std::int64_t>(event.below));
-}
-
 void HistoryWriter::writeRecords(const HistoryBatch& batch) {
     auto& record = m_sql("INSERT INTO history_record (path, blob, number, standing, before_blobs) "
                          "VALUES (?,?,?,?,?)");
@@ -258,114 +246,6 @@ void HistoryWriter::writeChanges(const HistoryBatch& batch) {
         change.exec();
         change.reset();
     }
-}
-
-void HistoryWriter::removeTip(CommitNo tip) {
-    for (const char* sql : {"DELETE FROM history_tip WHERE tip=?", "DELETE FROM history_tip_item WHERE tip=?",
-                            "DELETE FROM history_tip_interest WHERE tip=?", "DELETE FROM history_skip WHERE tip=?",
-                            "DELETE FROM history_tip_event WHERE tip=?"}) {
-        auto& remove = m_sql(sql);
-        bindNumber(remove, 1, tip);
-        remove.exec();
-    }
-}
-
-void HistoryWriter::useTip(CommitNo commit) {
-    auto& use =
-        m_sql("INSERT INTO history_tip (tip, used) VALUES (?, (SELECT coalesce(max(used),0)+1 FROM history_tip)) "
-              "ON CONFLICT (tip) DO UPDATE SET used=excluded.used");
-    bindNumber(use, 1, commit);
-    use.exec();
-    std::vector<CommitNo> old;
-    auto& query = m_sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT -1 OFFSET ?");
-    bindNumber(query, 1, HistoryStore::kMaxTips);
-    while (query.executeStep()) old.push_back(numberOf(query.getColumn(0)));
-    query.reset();
-    for (const CommitNo tip : old) removeTip(tip);
-}
-
-void HistoryWriter::writeTip(const TipState& tip) {
-    removeTip(tip.commit);
-    if (tip.base != kNoNumber) copyTip(tip); // Before the one used last goes, which may be the base.
-    useTip(tip.commit);
-    auto& basis = m_sql("UPDATE history_tip SET outside=? WHERE tip=?");
-    bindBytes(basis, 1, packAscending(tip.basis.outside));
-    bindNumber(basis, 2, tip.commit);
-    basis.exec();
-    for (const TipItem& item : tip.items) writeTipItem(tip.commit, item);
-    writeInterest(m_sql, tip.commit, tip.interest);
-    auto& implied = m_sql("INSERT OR REPLACE INTO history_tip_event (" PAYDOWN_EVENT_COLUMNS ", tip) "
-                          "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    for (const StoredEvent& event : tip.implied) {
-        bindEvent(implied, event);
-        bindNumber(implied, 15, tip.commit);
-        implied.exec();
-        implied.reset();
-    }
-    auto& skip = m_sql("INSERT OR REPLACE INTO history_skip (tip, path, reason) VALUES (?,?,?)");
-    for (const SkippedFile& file : tip.skipped) {
-        bindNumber(skip, 1, tip.commit);
-        bindBytes(skip, 2, file.path);
-        skip.bind(3, file.reason);
-        skip.exec();
-        skip.reset();
-    }
-}
-
-/// Takes over what a tip has from its base, apart from the items that it says itself.
-// DEBT(prudent, 2d): a new commit costs what all items cost, since the whole tip is copied
-//   why: a tip of its own can be dropped and read without knowing any other; of 1,000 items it takes some milliseconds
-//   fix: let the tip that a branch leaves behind move to its new commit, and write only the items that changed
-void HistoryWriter::copyTip(const TipState& tip) {
-    for (const char* sql :
-         {"INSERT INTO history_tip_item (tip, item, path, line, column, text, symbol, language, also, aliases, "
-          "parent, introduced, changed, ended, ending) SELECT ?1, item, path, line, column, text, symbol, language, "
-          "also, aliases, parent, introduced, changed, ended, ending FROM history_tip_item WHERE tip=?2",
-          "INSERT INTO history_tip_interest (tip, item, path, version, first, last, touches) SELECT ?1, item, path, "
-          "version, first, last, touches FROM history_tip_interest WHERE tip=?2",
-          "INSERT INTO history_tip_event (" PAYDOWN_EVENT_COLUMNS ", tip) SELECT " PAYDOWN_EVENT_COLUMNS ", ?1 "
-          "FROM history_tip_event WHERE tip=?2",
-          "INSERT INTO history_skip (tip, path, reason) SELECT ?1, path, reason FROM history_skip WHERE tip=?2"}) {
-        auto& copy = m_sql(sql);
-        bindNumber(copy, 1, tip.commit);
-        bindNumber(copy, 2, tip.base);
-        copy.exec();
-    }
-    const auto removeOwn = [&](const char* sql, ItemNo item) {
-        auto& remove = m_sql(sql);
-        bindNumber(remove, 1, tip.commit);
-        bindNumber(remove, 2, item);
-        remove.exec();
-    };
-    for (const TipItem& own : tip.items) {
-        removeOwn("DELETE FROM history_tip_item WHERE tip=? AND item=?", own.standing.item);
-        removeOwn("DELETE FROM history_tip_event WHERE tip=? AND item=?", own.standing.item);
-        removeOwn("DELETE FROM history_tip_interest WHERE tip=? AND item=?", own.standing.item);
-    }
-    for (const TipInterest& own : tip.interest) {
-        removeOwn("DELETE FROM history_tip_interest WHERE tip=? AND item=?", own.item);
-    }
-}
-
-void HistoryWriter::writeTipItem(CommitNo tip, const TipItem& item) {
-    auto& insert = m_sql("INSERT INTO history_tip_item (tip, item, path, line, column, text, symbol, language, also, "
-                         "aliases, parent, introduced, changed, ended, ending) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    bindNumber(insert, 1, tip);
-    bindNumber(insert, 2, item.standing.item);
-    bindNumber(insert, 3, item.path);
-    bindNumber(insert, 4, item.standing.line);
-    bindNumber(insert, 5, item.standing.column);
-    bindNumber(insert, 6, item.standing.text);
-    bindBytes(insert, 7, item.symbol);
-    insert.bind(8, item.language);
-    bindBytes(insert, 9, packAlso(item.also));
-    bindBytes(insert, 10, packNumbers(item.aliases));
-    bindNumber(insert, 11, item.parent);
-    bindNumber(insert, 12, item.introduced);
-    bindNumber(insert, 13, item.changed);
-    bindNumber(insert, 14, item.ended);
-    bindNumber(insert, 15, item.ended == kNoNumber ? kNoNumber : static_cast<std::uint32_t>(item.ending));
-    insert.exec();
 }
 
 } // namespace paydown

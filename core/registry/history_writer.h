@@ -3,6 +3,7 @@
 
 #include "core/model/history_store.h"
 #include "core/registry/history_rows.h"
+#include "core/registry/tip_writer.h"
 
 #include <map>
 #include <unordered_map>
@@ -13,12 +14,13 @@ namespace paydown {
 /// core/registry only.
 class HistoryWriter {
 public:
-    explicit HistoryWriter(Statements& sql) : m_sql(sql) {}
+    explicit HistoryWriter(Statements& sql) : m_sql(sql), m_tips(sql) {}
 
     void write(const HistoryBatch& batch);
     void setPeople(HistoryStore::ProperPerson proper) { m_proper = std::move(proper); }
     /// Applies the .mailmap to everybody known.
     void mapAllPeople();
+    /// Marks a tip as used now; the one not used for longest makes room.
     void useTip(CommitNo commit);
     /// After the tables were emptied.
     void forget() { m_people.clear(); }
@@ -32,15 +34,11 @@ private:
     void writeTexts(const HistoryBatch& batch);
     void writeItems(const HistoryBatch& batch);
     void writeEvents(const HistoryBatch& batch);
-    static void bindEvent(SQLite::Statement& insert, const StoredEvent& event);
     void writeRecords(const HistoryBatch& batch);
     void writeChanges(const HistoryBatch& batch);
-    void writeTip(const TipState& tip);
-    void copyTip(const TipState& tip);
-    void writeTipItem(CommitNo tip, const TipItem& item);
-    void removeTip(CommitNo tip);
 
     Statements& m_sql;
+    TipWriter m_tips;
     HistoryStore::ProperPerson m_proper;
     std::map<Person, std::uint32_t> m_people;
 };

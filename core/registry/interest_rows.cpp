@@ -139,7 +139,7 @@ std::optional<StoredHunks> readHunks(Statements& sql, BlobNo before, BlobNo afte
 
 std::vector<TipInterest> readKnownInterest(Statements& sql, ItemNo item) {
     std::vector<TipInterest> all;
-    auto& query = sql("SELECT item, path, version, first, last, touches FROM history_tip_interest WHERE item=? AND "
+    auto& query = sql("SELECT item, path, version, first, last, touches FROM history_interest_at WHERE item=? AND "
                       "version IS NOT NULL AND tip IN (SELECT tip FROM history_tip ORDER BY used DESC LIMIT ?)");
     bindNumber(query, 1, item);
     query.bind(2, kLatestTips);
@@ -148,7 +148,7 @@ std::vector<TipInterest> readKnownInterest(Statements& sql, ItemNo item) {
 }
 
 std::optional<TipInterest> readTipInterest(Statements& sql, CommitNo tip, ItemNo item) {
-    auto& query = sql("SELECT item, path, version, first, last, touches FROM history_tip_interest "
+    auto& query = sql("SELECT item, path, version, first, last, touches FROM history_interest_at "
                       "WHERE tip=? AND item=?");
     bindNumber(query, 1, tip);
     bindNumber(query, 2, item);
@@ -157,7 +157,7 @@ std::optional<TipInterest> readTipInterest(Statements& sql, CommitNo tip, ItemNo
 
 std::vector<TipInterest> readInterest(Statements& sql, CommitNo tip) {
     std::vector<TipInterest> all;
-    auto& query = sql("SELECT item, path, version, first, last, touches FROM history_tip_interest WHERE tip=? "
+    auto& query = sql("SELECT item, path, version, first, last, touches FROM history_interest_at WHERE tip=? "
                       "ORDER BY item");
     bindNumber(query, 1, tip);
     while (query.executeStep()) all.push_back(interestIn(query));

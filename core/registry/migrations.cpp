@@ -8,6 +8,7 @@
 #include "core/registry/history_schema.h"
 #include "core/registry/implied_schema.h"
 #include "core/registry/interest_schema.h"
+#include "core/registry/layer_schema.h"
 #include "core/registry/tip_schema.h"
 
 #include <SQLiteCpp/Database.h>
@@ -21,7 +22,7 @@ namespace {
 
 /// Step N takes a database from version N-1 to N. Never changed once released: a new version adds a step.
 constexpr std::array kSteps{kHistorySchema, kDecisionSchema, kFormerSchema, kTipSchema,
-                            kImpliedSchema, kInterestSchema, kChurnSchema};
+                            kImpliedSchema, kInterestSchema, kChurnSchema,  kLayerSchema};
 
 void applyStep(Database& database, int step) {
     WriteTransaction transaction(database, Durability::Full);

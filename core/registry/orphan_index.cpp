@@ -50,7 +50,7 @@ void OrphanIndex::readIntroductions(const CommitId& tip) {
     Statements sql(m_database);
     sql.attempt(kDoing, [&] {
         auto& query = sql("SELECT i.id, i.path, i.ordinal, x.title_hash, c.author, c.authored, t.ended IS NULL "
-                          "FROM history_tip_item t JOIN history_item i ON i.number=t.item "
+                          "FROM history_item_at t JOIN history_item i ON i.number=t.item "
                           "JOIN history_commit c ON c.number=i.introduced JOIN history_text x ON x.number=i.text "
                           "WHERE t.tip=(SELECT number FROM history_commit WHERE id=?)");
         bindId(query, 1, tip);

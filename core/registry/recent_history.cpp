@@ -78,10 +78,10 @@ std::vector<CodeOfItem> readCodeOfItems(Database& database, const CommitId& tip)
         const auto number = numberOfCommit(sql, tip);
         if (!number) return items;
         const int ledger = static_cast<int>(Form::Ledger);
-        auto& query = sql("SELECT i.id, p.path, t.first, t.last FROM history_tip_interest t "
+        auto& query = sql("SELECT i.id, p.path, t.first, t.last FROM history_interest_at t "
                           "JOIN history_item i ON i.number=t.item JOIN history_path p ON p.number=t.path "
-                          "JOIN history_tip_item s ON s.tip=t.tip AND s.item=t.item "
-                          "JOIN history_text x ON x.number=s.text WHERE t.tip=? AND x.form<>? ORDER BY t.item");
+                          "JOIN history_item_at s ON s.tip=?1 AND s.item=t.item "
+                          "JOIN history_text x ON x.number=s.text WHERE t.tip=?1 AND x.form<>?2 ORDER BY t.item");
         bindNumber(query, 1, *number);
         query.bind(2, ledger);
         while (query.executeStep()) {

@@ -1,4 +1,4 @@
--- A registry of version 6, as that version wrote it. Never edited: what was released stays what it was.
+-- A registry of version 7, as that version wrote it. Never edited: what was released stays what it was.
 BEGIN TRANSACTION;
 CREATE TABLE decision_actor (
     actor INTEGER PRIMARY KEY,
