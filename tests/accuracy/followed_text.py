@@ -6,14 +6,16 @@ import difflib
 
 LEAST_LIKENESS = 0.55  # Of two texts in one file of which one came when the other went.
 LEAST_LIKENESS_IN_HUNK = 0.45
-SHORT_KEY = 4  # A shorter text is looked for as a whole only.
+VERY_LIKE = 0.8  # Of two that have no line around them in common.
+SHORT_KEY = 4  # A shorter text is not looked for in other files.
+TELLING_KEY = 12  # A shorter text is all that its line says; a longer one may be a part.
 
 Stand = collections.namedtuple("Stand", "path key nth")
 Stand.__doc__ = "Where a text stands in a commit: the file, its letters and digits, and which of the lines that hold it."
 
 
 def says(tagged, key):
-    return key == tagged.key if len(key) < SHORT_KEY else key in tagged.key
+    return key == tagged.key if len(key) < TELLING_KEY else key in tagged.key
 
 
 def likeness(one, other):
@@ -26,11 +28,12 @@ class Follower:
         self.contents = history.contents
 
     def find(self, commit, path, line, key):
-        """The text in a commit, at the line that is nearest. Where nothing is said, what stands behind the tag is."""
+        """The text in a commit, at the line that is nearest; else whatever stands behind the tag on that line."""
         blob = self.history.blobs(path)[commit]
-        if not key:
-            key = next((tagged.key for tagged in self.contents.tagged(blob) if tagged.line == line), None)
         here = self._standing(blob, key) if key else []
+        if not here:
+            key = next((tagged.key for tagged in self.contents.tagged(blob) if tagged.line == line), None)
+            here = self._standing(blob, key) if key else []
         if not here:
             return None
         nth = min(range(len(here)), key=lambda at: abs(here[at].line - line))
@@ -114,11 +117,18 @@ class Follower:
         places = {tagged.line: nth for nth, tagged in enumerate(after)}
         if images[stand.nth] in places:
             return stand._replace(nth=places[images[stand.nth]])
-        # Those whose lines were changed are one after the other what was changed there.
-        changed = [nth for nth, image in enumerate(images) if image not in places]
-        new = [nth for nth, tagged in enumerate(after) if tagged.line not in images]
-        order = changed.index(stand.nth)
-        return stand._replace(nth=new[order]) if order < len(new) else None
+        # Those whose lines were changed are those of the changed ones that stand among the same lines.
+        pairs = sorted((-len(old.near & new.near), old.line, new.line, nth)
+                       for old, image in zip(before, images) if image not in places
+                       for nth, new in enumerate(after) if new.line not in images and old.near & new.near)
+        taken = set()
+        for _, old_line, new_line, nth in pairs:
+            if taken & {-old_line, new_line}:
+                continue
+            taken |= {-old_line, new_line}
+            if old_line == before[stand.nth].line:
+                return stand._replace(nth=nth)
+        return None
 
     def _in_other_file(self, here, there, stand):
         """It left its file, and another one has it more often than before."""
@@ -136,7 +146,7 @@ class Follower:
         return Stand(path, stand.key, min(stand.nth, count - 1))
 
     def _reworded(self, blob, other, stand):
-        """Its line is another tagged one, or a like text came in the same file when it went."""
+        """Its line is another tagged one, or a like text came in the same file when it went, among the same lines."""
         before = self._standing(blob, stand.key)
         if other is None or stand.nth >= len(before):
             return None
@@ -150,8 +160,12 @@ class Follower:
                 return self._stand_at(stand.path, new, tagged)
             if new.line in images:
                 continue
-            like = likeness(old.key, new.key)
+            like, near = likeness(old.key, new.key), old.near & new.near
             least = LEAST_LIKENESS_IN_HUNK if lines.replaced_by(old.line, new.line) else LEAST_LIKENESS
+            if near and (old.bare or new.bare):  # It was given words, or lost them, where it stands.
+                like = max(like, least)
+            if not near and like < VERY_LIKE:
+                continue
             if like >= least and (best is None or like > best[0]):
                 best = (like, new)
         return self._stand_at(stand.path, best[1], tagged) if best else None

@@ -8,12 +8,16 @@ import re
 import subprocess
 
 HUNK = re.compile(rb"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+OWNER = re.compile(rb"\([^()\s]*\)")
 NO_LETTERS = re.compile(rb"[^a-z0-9\x80-\xff]+")
 QUESTIONS_AT_ONCE = 100  # Their text and the answers must fit into pipes.
+LINES_ABOVE, LINES_BELOW = 3, 6  # What is near a tag.
+TELLING_LINE = 10  # Letters and digits.
 LINES_UNDER_TAG = 3  # Where the text is looked for when the tag stands alone.
 
-Tagged = collections.namedtuple("Tagged", "line key")
-Tagged.__doc__ = "A line with a tag, 1-based, and the letters and digits of what it says."
+Tagged = collections.namedtuple("Tagged", "line key bare near")
+Tagged.__doc__ = """A line with a tag, 1-based, the letters and digits of what it says, whether that stands on the next line, and
+those of the telling lines around it."""
 
 
 def git(repository, *arguments):
@@ -75,11 +79,14 @@ class Contents:
             tag = self.word.search(line)
             if not tag:
                 continue
-            key = key_of(line[tag.end():])
+            owner = OWNER.match(line, tag.end())
+            own = key = key_of(line[owner.end() if owner else tag.end():])
             for below in lines[number + 1:number + 1 + LINES_UNDER_TAG]:
                 if not key:
                     key = key_of(below)
-            found.append(Tagged(number + 1, key))
+            around = lines[max(0, number - LINES_ABOVE):number] + lines[number + 1:number + 1 + LINES_BELOW]
+            near = frozenset(key for key in map(key_of, around) if len(key) >= TELLING_LINE)
+            found.append(Tagged(number + 1, key, not own, near))
         return tuple(found)
 
     @functools.lru_cache(maxsize=4096)
