@@ -131,19 +131,26 @@ class Follower:
         return None
 
     def _in_other_file(self, here, there, stand):
-        """It left its file, and another one has it more often than before."""
+        """It left its file, and another one has it more often than before. A merge moves what none of its parents has."""
         gained = []
         name = stand.path.rsplit(b"/", 1)[-1]
+        others = [parent for parent in self.history.parents[there] if parent != here]
         for path, (blob, other) in self.history.differences(here, there).items():
             if path == stand.path or other is None:
                 continue
             count = len(self._standing(other, stand.key))
-            if count and count > len(self._standing(blob, stand.key)):
-                gained.append((path.rsplit(b"/", 1)[-1] != name, path, count))
+            if count <= len(self._standing(blob, stand.key)):
+                continue
+            if here < there and any(count <= self._count_at(parent, path, stand.key) for parent in others):
+                continue
+            gained.append((path.rsplit(b"/", 1)[-1] != name, path, count))
         if not gained or len(stand.key) < SHORT_KEY:
             return None
         _, path, count = min(gained)
         return Stand(path, stand.key, min(stand.nth, count - 1))
+
+    def _count_at(self, commit, path, key):
+        return len(self._standing(self.history.blobs(path)[commit], key))
 
     def _reworded(self, blob, other, stand):
         """Its line is another tagged one, or a like text came in the same file when it went, among the same lines."""

@@ -71,14 +71,14 @@ class Contents:
         if blob is None:
             return ()
         content = self.bytes_of(blob)
-        if not self.word.search(content):
+        numbers = sorted({content.count(b"\n", 0, tag.start()) for tag in self.word.finditer(content)})
+        if not numbers:
             return ()
         found = []
         lines = content.split(b"\n")
-        for number, line in enumerate(lines):
+        for number in numbers:
+            line = lines[number]
             tag = self.word.search(line)
-            if not tag:
-                continue
             owner = OWNER.match(line, tag.end())
             own = key = key_of(line[owner.end() if owner else tag.end():])
             for below in lines[number + 1:number + 1 + LINES_UNDER_TAG]:
