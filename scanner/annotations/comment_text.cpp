@@ -63,12 +63,12 @@ public:
         return m_next < m_candidates.size() ? std::max<std::size_t>(begin, m_candidates[m_next]) : m_bytes.size();
     }
 
-    /// Whether the comment is seen at once to be one more blank line: nothing but "//", "--" or "#".
+    /// Whether the comment is seen at once to be one more blank line: nothing but "//", "--", "#" or the like.
     [[nodiscard]] bool isFurtherBlank(const Comment& comment) const {
         const std::size_t size = comment.endByte - comment.beginByte;
         const char first = m_bytes[comment.beginByte];
         return comment.kind == CommentKind::Line && size <= 2 && !m_text.empty() && m_text.back().isBlank() &&
-               m_bytes[comment.endByte - 1] == first && std::string_view("/-#").find(first) != kNone;
+               m_bytes[comment.endByte - 1] == first && std::string_view("/-#;%!").find(first) != kNone;
     }
 
     void add(const Comment& comment, std::size_t begin, std::size_t end) {

@@ -36,7 +36,8 @@ enum class Span : std::uint8_t { OneLine, ManyLines };
 struct LineForm {
     std::string_view open;
     Where where = Where::Anywhere;
-    bool continued = false; ///< A backslash at the end of the line takes the next one in (C).
+    bool continued = false;          ///< A backslash at the end of the line takes the next one in (C).
+    std::string_view notBefore = {}; ///< Characters before which it opens no comment.
 };
 
 struct BlockForm {

@@ -35,7 +35,9 @@ const Rules kDockerfile{
 
 const Rules kGraphql{.lines = {{"#"}}, .strings = {{"\"\"\"", "\"\"\"", Escapes::Backslash, Span::ManyLines}, kDouble}};
 
-const Rules kPo{.lines = {{"#", Where::FirstColumn}}, .strings = {kDouble}};
+// Extracted comments, references, flags, former and obsolete messages are no words of the translator's: programs write
+// them anew from the sources.
+const Rules kPo{.lines = {{"#", Where::FirstColumn, false, ".:,|~"}}, .strings = {kDouble}};
 
 const Rules kM4{.lines = {{"dnl", Where::WordStart}, {"#", Where::WordStart}}};
 

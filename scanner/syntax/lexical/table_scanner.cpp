@@ -130,6 +130,8 @@ bool TableScanner::tryBlocks() {
 bool TableScanner::tryLines() {
     for (const LineForm& form : m_rules.lines) {
         if (!matches(form.open) || !stands(form.where, m_cursor.at, form.open.size())) continue;
+        const char behind = m_cursor.byteAt(m_cursor.at + form.open.size());
+        if (form.notBefore.find(behind) != std::string_view::npos) continue;
         readLine(form);
         return true;
     }

@@ -56,6 +56,7 @@ TEST(CommentsOfConfigurations, AreFound) {
         {"make", "# one \\\n still one\nx = 1", {"# one \\\n still one"}},
         {"graphql", "\"\"\"\n# no\n\"\"\" type A # yes", {"# yes"}},
         {"po", "# yes\nmsgid \"# no\"", {"# yes"}},
+        {"po", "#yes\n#. no\n#: a.c:1\n#, fuzzy\n#| msgid \"no\"\nmsgid \"no\"\n#\n#~ msgid \"no\"", {"#yes", "#"}},
         {"m4", "dnl yes\nAC_X # too", {"dnl yes", "# too"}},
         {"meson", "x = '# no' # yes", {"# yes"}},
         {"properties", "! a\n# b\nx=1#no", {"! a", "# b"}},
