@@ -9,6 +9,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace paydown::identity {
@@ -26,27 +28,12 @@ struct Lines {
     std::size_t end = 0;
 };
 
-Lines linesOf(const Departure& departure) {
-    const auto begin = static_cast<std::size_t>(departure.range.line - 1);
-    const std::size_t from = std::min<std::size_t>(departure.range.beginByte, departure.before.size());
-    const std::size_t to = std::clamp<std::size_t>(departure.range.endByte, from, departure.before.size());
-    const auto ends = std::ranges::count(departure.before.substr(from, to - from), '\n');
+Lines linesOf(std::string_view bytes, const SourceRange& range) {
+    const auto begin = static_cast<std::size_t>(range.line - 1);
+    const std::size_t from = std::min<std::size_t>(range.beginByte, bytes.size());
+    const std::size_t to = std::clamp<std::size_t>(range.endByte, from, bytes.size());
+    const auto ends = std::ranges::count(bytes.substr(from, to - from), '\n');
     return {begin, begin + static_cast<std::size_t>(ends) + 1};
-}
-
-/// The lines of the symbol around the annotation whose head is nowhere in the new version; nothing where it stands, or
-/// where there is none. Those of the whole file when it is not known where the symbol ends.
-std::optional<Lines> holderThatWent(const Departure& departure, Lines own, std::size_t count) {
-    const std::uint32_t holder = surroundingsOf(departure.before, departure.range).holder;
-    if (holder == 0) return std::nullopt;
-    for (std::size_t at = 0; at < departure.after.size();) {
-        const std::size_t end = std::min(departure.after.find('\n', at), departure.after.size());
-        if (hashWords(departure.after.substr(at, end - at)) == holder) return std::nullopt;
-        at = end + 1;
-    }
-    const auto span = linesOfHolder(departure.before, holder);
-    const bool isAround = span && span->begin <= own.begin && own.end <= span->end;
-    return isAround ? Lines{span->begin, std::min(span->end, count)} : Lines{0, count};
 }
 
 /// Whether at least so many percent of the nearest lines on each side are nowhere in the new version.
@@ -69,12 +56,11 @@ bool surroundingsWent(const std::vector<std::uint32_t>& before, Lines own, const
 }
 
 /// Whether its line stands with a wish for silence added to it.
-bool isSilenced(const Departure& departure, std::uint32_t ownLine) {
+bool isSilenced(std::string_view after, std::uint32_t ownLine) {
     constexpr std::string_view kWish = "debt:ignore";
-    for (auto at = departure.after.find(kWish); at != std::string_view::npos;
-         at = departure.after.find(kWish, at + 1)) {
-        const std::size_t begin = departure.after.rfind('\n', at) + 1; // 0 where there is none.
-        std::string line(departure.after.substr(begin, departure.after.find('\n', at) - begin));
+    for (auto at = after.find(kWish); at != std::string_view::npos; at = after.find(kWish, at + 1)) {
+        const std::size_t begin = after.rfind('\n', at) + 1; // 0 where there is none.
+        std::string line(after.substr(begin, after.find('\n', at) - begin));
         line.erase(at - begin, kWish.size());
         if (hashInk(line) == ownLine) return true;
     }
@@ -118,49 +104,101 @@ bool codeStands(const std::vector<std::uint32_t>& lines, const std::vector<std::
     return !std::ranges::search(after, window).empty();
 }
 
-/// Whether the code of the symbol around the annotation is in the new version what it was; nothing where there is no
-/// such symbol on both sides.
-std::optional<bool> symbolStands(const Departure& departure, Lines own, const std::vector<std::uint32_t>& before,
-                                 const std::vector<std::uint32_t>& after) {
-    const std::uint32_t holder = surroundingsOf(departure.before, departure.range).holder;
-    if (holder == 0) return std::nullopt;
-    const auto was = linesOfHolder(departure.before, holder);
-    const auto is = linesOfHolder(departure.after, holder);
-    if (!was || !is || own.begin < was->begin || own.end > was->end) return std::nullopt;
-    if (before.size() < was->end || after.size() < is->end) return std::nullopt; // Comments are not known.
-    const auto codeIn = [](const std::vector<std::uint32_t>& lines, LineSpan span) {
-        std::vector<std::uint32_t> code(lines.begin() + static_cast<std::ptrdiff_t>(span.begin),
-                                        lines.begin() + static_cast<std::ptrdiff_t>(span.end));
-        std::erase(code, 0U);
-        return code;
-    };
-    return codeIn(before, *was) == codeIn(after, *is);
+/// hashWords() of every line.
+std::unordered_set<std::uint32_t> wordsOfLines(std::string_view bytes) {
+    std::unordered_set<std::uint32_t> words;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        words.insert(hashWords(bytes.substr(at, end - at)));
+        at = end + 1;
+    }
+    return words;
 }
 
 } // namespace
 
-EndingKind endingOf(const Departure& departure) {
-    if (departure.fileGone) return EndingKind::Dropped;
-    const auto before = hashLines(departure.before);
-    const auto after = hashLines(departure.after);
-    Lines own = linesOf(departure);
+/// The two versions, and what is made of them when it is first needed.
+struct EndingJudge::Versions {
+    std::string_view before;
+    std::string_view after;
+    CodeOf codeOf;
+    std::vector<std::uint32_t> annotated;
+    std::vector<std::uint32_t> linesBefore = hashLines(before);
+    std::vector<std::uint32_t> linesAfter = hashLines(after);
+    std::optional<LineMap> map{};
+    std::optional<std::unordered_set<std::uint32_t>> wordsAfter{};
+    std::optional<std::vector<std::uint32_t>> codeBefore{};
+    std::optional<std::vector<std::uint32_t>> codeAfter{};
+
+    /// Whether its own line still stands, and nothing is read there.
+    bool standsUnread(std::uint32_t line, std::uint32_t hash) {
+        if (std::ranges::find(linesAfter, hash) == linesAfter.end()) return false; // Spares most of the diffs.
+        if (!map) map.emplace(linesBefore, linesAfter);
+        const std::uint32_t now = map->lineAfter(line);
+        return now != 0 && std::ranges::find(annotated, now) == annotated.end();
+    }
+
+    /// The lines of the symbol around the annotation whose head is nowhere in the new version; nothing where it stands,
+    /// or where there is none. Those of the whole file when it is not known where the symbol ends.
+    std::optional<Lines> holderThatWent(std::uint32_t holder, Lines own) {
+        if (holder == 0) return std::nullopt;
+        if (!wordsAfter) wordsAfter = wordsOfLines(after);
+        if (wordsAfter->contains(holder)) return std::nullopt;
+        const auto span = linesOfHolder(before, holder);
+        const bool isAround = span && span->begin <= own.begin && own.end <= span->end;
+        return isAround ? Lines{span->begin, std::min(span->end, linesBefore.size())} : Lines{0, linesBefore.size()};
+    }
+
+    void readCode() {
+        if (codeBefore) return;
+        codeBefore = hashLines(codeOf(before));
+        codeAfter = hashLines(codeOf(after));
+    }
+
+    /// Whether the code of the symbol around the annotation is in the new version what it was; nothing where there is
+    /// no such symbol on both sides.
+    std::optional<bool> symbolStands(std::uint32_t holder, Lines own) const {
+        if (holder == 0) return std::nullopt;
+        const auto was = linesOfHolder(before, holder);
+        const auto is = linesOfHolder(after, holder);
+        if (!was || !is || own.begin < was->begin || own.end > was->end) return std::nullopt;
+        if (codeBefore->size() < was->end || codeAfter->size() < is->end)
+            return std::nullopt; // Comments are not known.
+        const auto codeIn = [](const std::vector<std::uint32_t>& lines, LineSpan span) {
+            std::vector<std::uint32_t> code(lines.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                                            lines.begin() + static_cast<std::ptrdiff_t>(span.end));
+            std::erase(code, 0U);
+            return code;
+        };
+        return codeIn(*codeBefore, *was) == codeIn(*codeAfter, *is);
+    }
+};
+
+EndingJudge::EndingJudge(std::string_view before, std::string_view after, CodeOf codeOf,
+                         std::vector<std::uint32_t> annotated)
+    : m_versions(std::make_unique<Versions>(Versions{before, after, std::move(codeOf), std::move(annotated)})) {}
+
+EndingJudge::~EndingJudge() = default;
+EndingJudge::EndingJudge(EndingJudge&&) noexcept = default;
+EndingJudge& EndingJudge::operator=(EndingJudge&&) noexcept = default;
+
+EndingKind EndingJudge::kindOf(const SourceRange& range) {
+    Versions& versions = *m_versions;
+    const auto& before = versions.linesBefore;
+    const auto& after = versions.linesAfter;
+    Lines own = linesOf(versions.before, range);
     if (own.begin >= before.size()) return EndingKind::Paid;
     own.end = std::min(own.end, before.size());
-    const bool mayStand = std::ranges::find(after, before[own.begin]) != after.end(); // Spares most of the diffs.
-    if (mayStand) {
-        const std::uint32_t line = LineMap(before, after).lineAfter(departure.range.line);
-        const bool isRead = std::ranges::find(departure.annotated, line) != departure.annotated.end();
-        if (line != 0 && !isRead) return EndingKind::Excluded;
-    }
-    if (isSilenced(departure, before[own.begin])) return EndingKind::Excluded;
+    if (versions.standsUnread(range.line, before[own.begin])) return EndingKind::Excluded;
+    if (isSilenced(versions.after, before[own.begin])) return EndingKind::Excluded;
     if (surroundingsWent(before, own, after, kDroppedPercent, {0, before.size()})) return EndingKind::Dropped;
     // A signature that was only edited leaves what it held, so a symbol is gone if half of its lines around went too.
-    const auto holder = holderThatWent(departure, own, before.size());
+    const std::uint32_t symbol = surroundingsOf(versions.before, range).holder;
+    const auto holder = versions.holderThatWent(symbol, own);
     if (holder && surroundingsWent(before, own, after, kDroppedPercentInHolder, *holder)) return EndingKind::Dropped;
-    const auto codeBefore = hashLines(departure.codeBefore);
-    const auto codeAfter = hashLines(departure.codeAfter);
-    const auto symbol = symbolStands(departure, own, codeBefore, codeAfter);
-    const bool erased = symbol ? *symbol : codeStands(before, codeBefore, own, codeAfter);
+    versions.readCode();
+    const auto stands = versions.symbolStands(symbol, own);
+    const bool erased = stands ? *stands : codeStands(before, *versions.codeBefore, own, *versions.codeAfter);
     return erased ? EndingKind::Erased : EndingKind::Paid;
 }
 

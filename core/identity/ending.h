@@ -4,27 +4,40 @@
 #include "core/model/history.h"
 
 #include <cstdint>
-#include <span>
+#include <functional>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace paydown::identity {
 
-/// A debt that stands no more, and the two versions of its file.
-struct Departure {
-    std::string_view before;                  ///< Bytes of the last version that held it.
-    SourceRange range;                        ///< Where it stood there.
-    bool fileGone = false;                    ///< There is no new version.
-    std::string_view after;                   ///< Bytes of the new version.
-    std::string_view codeBefore;              ///< `before` with every comment blanked out (line ends kept).
-    std::string_view codeAfter;               ///< `after`, likewise.
-    std::span<const std::uint32_t> annotated; ///< Lines of `after` on which annotations begin, 1-based.
-};
+/// Judges how debts ended that stand no more in a new version of their file. What it takes to judge is made of the two
+/// versions once, when it is first needed: a commit may end hundreds in one file. Keeps views of the bytes; one thread.
+class EndingJudge {
+public:
+    /// A version of the file with every comment blanked out (line ends kept); empty when comments are not known.
+    using CodeOf = std::function<std::string(std::string_view bytes)>;
 
-/// Excluded: its own line still stands and is read no more, or stands with debt:ignore added, so it was silenced.
-/// Dropped: the file, or at least 80 % of the five lines on each side of it went too, or the symbol around it with half
-/// of those lines in it. Erased: the code of the symbol around it, else of its paragraph, else of the ten lines on each
-/// side, still stands, token by token, so only the comment went. Else Paid. A revert is told by the commit's message,
-/// not here.
-[[nodiscard]] EndingKind endingOf(const Departure& departure);
+    /// @param before bytes of the last version that held the debts
+    /// @param after bytes of the new version
+    /// @param annotated lines of `after` on which annotations begin, 1-based
+    EndingJudge(std::string_view before, std::string_view after, CodeOf codeOf, std::vector<std::uint32_t> annotated);
+    ~EndingJudge();
+    EndingJudge(EndingJudge&&) noexcept;
+    EndingJudge& operator=(EndingJudge&&) noexcept;
+
+    /// Excluded: its own line still stands and is read no more, or stands with debt:ignore added, so it was silenced.
+    /// Dropped: at least 80 % of the five lines on each side of it went too, or the symbol around it with half of those
+    /// lines in it. Erased: the code of the symbol around it, else of its paragraph, else of the ten lines on each
+    /// side, still stands, token by token, so only the comment went. Else Paid. A revert is told by the commit's
+    /// message, not here, and what goes with its whole file is Dropped.
+    /// @param range where the debt stood in the old version
+    [[nodiscard]] EndingKind kindOf(const SourceRange& range);
+
+private:
+    struct Versions;
+    std::unique_ptr<Versions> m_versions;
+};
 
 } // namespace paydown::identity

@@ -145,18 +145,13 @@ private:
 
     EndingKind endingFor(std::uint32_t old, std::uint32_t mark) const {
         const FileVersion& file = oldFile(old);
-        Departure departure;
-        departure.before = file.bytes;
-        departure.range = file.annotations[m_matcher.oldVersion(old).marks[mark].index].range;
         const auto now = std::ranges::find(m_after, file.path, &FileVersion::path);
-        departure.fileGone = now == m_after.end();
+        if (now == m_after.end()) return EndingKind::Dropped;
         std::vector<std::uint32_t> annotated;
-        if (!departure.fileGone) {
-            departure.after = now->bytes;
-            for (const Annotation& annotation : now->annotations) annotated.push_back(annotation.range.line);
-        }
-        departure.annotated = annotated;
-        return endingOf(departure);
+        for (const Annotation& annotation : now->annotations) annotated.push_back(annotation.range.line);
+        const auto noCode = [](std::string_view) { return std::string(); };
+        return EndingJudge(file.bytes, now->bytes, noCode, std::move(annotated))
+            .kindOf(file.annotations[m_matcher.oldVersion(old).marks[mark].index].range);
     }
 
     std::span<const std::vector<FileVersion>> m_parents;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/identity/commit_matcher.h"
+#include "core/identity/ending.h"
 #include "scanner/history/ancestry.h"
 #include "scanner/history/chronicle.h"
 #include "scanner/history/source.h"
@@ -46,6 +47,13 @@ private:
         const std::vector<BlobId>* before = nullptr; ///< By parent, as in the work.
         std::vector<ItemNo> items;                   ///< Parallel to the marks, as they are assigned.
     };
+    /// The two versions of a file in which something ended.
+    struct EndedFile {
+        std::uint32_t old = 0;             ///< Index of the matcher's old version.
+        std::optional<std::string> before; ///< Nothing where it cannot be read.
+        std::optional<std::string> after;
+        std::optional<identity::EndingJudge> judge; ///< Of the bytes above.
+    };
     /// The commit at hand.
     struct Current {
         const CommitWork* work = nullptr;
@@ -57,7 +65,8 @@ private:
         std::vector<std::unique_ptr<AncestorWalk>> ancestorsOf; ///< By parent; made when asked for.
         std::unique_ptr<identity::CommitMatcher> matcher;
         std::optional<std::string> message;
-        std::set<ItemNo> carried; ///< Stand in files that cannot be read.
+        std::unique_ptr<EndedFile> ended; ///< The one judged last.
+        std::set<ItemNo> carried;         ///< Stand in files that cannot be read.
     };
 
     void collectVersions();
@@ -85,6 +94,7 @@ private:
     [[nodiscard]] bool standsAt(CommitNo commit, const std::set<ItemNo>& names);
     [[nodiscard]] std::set<ItemNo> namesOf(ItemNo item);
     [[nodiscard]] EndingKind endingKind(ItemNo item, std::uint32_t old, std::uint32_t mark);
+    [[nodiscard]] EndedFile& endedFile(std::uint32_t old, const BlobId& now);
     [[nodiscard]] bool revertsIntroductionOf(ItemNo item);
     [[nodiscard]] bool isAncestor(CommitNo commit);
     [[nodiscard]] bool isAncestorOfParent(std::uint32_t parent, CommitNo commit);

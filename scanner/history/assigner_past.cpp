@@ -3,7 +3,6 @@
 #include "scanner/history/assigner.h"
 
 #include "core/base/text.h"
-#include "core/identity/ending.h"
 
 #include <algorithm>
 #include <set>
@@ -307,18 +306,27 @@ EndingKind Assigner::endingKind(ItemNo item, std::uint32_t old, std::uint32_t ma
         const bool excluded = m_source.standsUnscanned(m_now.work->commit.id, file.blob);
         return excluded ? EndingKind::Excluded : EndingKind::Dropped;
     }
-    const auto before = m_source.bytesOf(file.blob);
-    const auto after = m_source.bytesOf(change->now);
-    if (!before || !after) return EndingKind::Paid;
-    const std::string& path = m_chronicle.path(file.path);
-    const std::string codeBefore = m_source.codeOf(path, *before);
-    const std::string codeAfter = m_source.codeOf(path, *after);
+    EndedFile& ended = endedFile(old, change->now);
+    return ended.judge ? ended.judge->kindOf(file.marks->ranges[mark]) : EndingKind::Paid;
+}
+
+/// What was judged last: the endings of a file come one after the other.
+Assigner::EndedFile& Assigner::endedFile(std::uint32_t old, const BlobId& now) {
+    if (m_now.ended && m_now.ended->old == old) return *m_now.ended;
+    const OldFile& file = m_now.olds[old];
+    m_now.ended = std::make_unique<EndedFile>(EndedFile{old, m_source.bytesOf(file.blob), m_source.bytesOf(now), {}});
+    EndedFile& ended = *m_now.ended;
+    if (!ended.before || !ended.after) return ended;
     std::vector<std::uint32_t> annotated;
-    for (const NewFile& now : m_now.news) {
-        if (now.path != file.path) continue;
-        for (const SourceRange& range : now.marks->ranges) annotated.push_back(range.line);
+    for (const NewFile& other : m_now.news) {
+        if (other.path != file.path) continue;
+        for (const SourceRange& range : other.marks->ranges) annotated.push_back(range.line);
     }
-    return identity::endingOf({*before, file.marks->ranges[mark], false, *after, codeBefore, codeAfter, annotated});
+    const auto codeOf = [this, path = file.path](std::string_view bytes) {
+        return m_source.codeOf(m_chronicle.path(path), bytes);
+    };
+    ended.judge.emplace(*ended.before, *ended.after, codeOf, std::move(annotated));
+    return ended;
 }
 
 bool Assigner::revertsIntroductionOf(ItemNo item) {

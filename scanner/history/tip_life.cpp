@@ -272,10 +272,8 @@ EndingKind TipBuilder::kindOfLoss(CommitNo commit, const Place& place) {
     const auto after = m_source.bytesOf(*now);
     const FileMarksPtr marks = m_source.marksOf(path, place.blob);
     if (!before || !after || !marks || place.position >= marks->ranges.size()) return EndingKind::Paid;
-    const std::string codeBefore = m_source.codeOf(path, *before);
-    const std::string codeAfter = m_source.codeOf(path, *after);
-    const auto kind =
-        identity::endingOf({*before, marks->ranges[place.position], false, *after, codeBefore, codeAfter, {}});
+    const auto codeOf = [&](std::string_view bytes) { return m_source.codeOf(path, bytes); };
+    const auto kind = identity::EndingJudge(*before, *after, codeOf, {}).kindOf(marks->ranges[place.position]);
     return kind == EndingKind::Excluded ? EndingKind::Dropped : kind; // Nobody silenced it.
 }
 
