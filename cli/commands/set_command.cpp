@@ -65,7 +65,10 @@ void SetCommand::declare(CLI::App& app) {
     app.add_option("words", m_words,
                    "Items and what to decide: D-7f3k verdict=reckless owner=@kai effort=4h period=next")
         ->type_name("ID|FIELD=VALUE");
-    app.add_option("--where", m_where, "Decide about everything that this filter lists")->type_name("FILTER");
+    // One argument, quoted where it has blanks: what follows it is what to decide.
+    app.add_option("--where", m_where, "Decide about everything that this filter lists")
+        ->type_name("FILTER")
+        ->allow_extra_args(false);
     app.add_flag("--alike", m_alike, "Decide about all open items of the same text as well");
     app.add_option("-m,--message", m_note, "Why, kept with the decision")->type_name("NOTE");
     app.add_flag("--dry-run", m_dryRun, "Show what would be decided about, and write nothing");
@@ -106,6 +109,10 @@ int SetCommand::run(Session& session) {
         for (const auto index : chosen) writer->item(worklist->items[index]);
         session.output().line(fmt::format("{} would be decided about.", counted(chosen.size(), "item")));
         return kFine;
+    }
+    if (chosen.empty()) {
+        session.output().line("No item is meant, and nothing was decided.");
+        return kAnswerIsNo;
     }
     std::vector<FieldChange> changes;
     for (const auto index : chosen) {

@@ -61,6 +61,18 @@ TEST_F(Deciding, IsTakenBackWhole) {
     EXPECT_EQ(paydown({"undo"}).exitCode, 1);
 }
 
+TEST_F(Deciding, TakesOneArgumentForAFilterAndTheRestForWhatToDecide) {
+    ASSERT_EQ(paydown({"set", "--where", "tag:TODO path:*.c", "prudent", "why=small"}).exitCode, 0);
+    EXPECT_EQ(item()["class"], "prudent");
+}
+
+TEST_F(Deciding, SaysSoWhenAFilterMeansNothing) {
+    const Said said = paydown({"set", "--where", "tag:NONE", "prudent"});
+    EXPECT_EQ(said.exitCode, 1);
+    EXPECT_THAT(said.out, HasSubstr("nothing was decided"));
+    EXPECT_EQ(paydown({"undo"}).exitCode, 1) << "there is nothing to take back";
+}
+
 TEST_F(Deciding, SurvivesTheLossOfTheDatabase) {
     ASSERT_EQ(paydown({"set", id, "reckless"}).exitCode, 0);
     for (const char* file : {"registry.db", "registry.db-wal", "registry.db-shm"}) {

@@ -83,7 +83,7 @@ TEST_F(InAWorkspace, TakesIdsAsItShowsThem) {
     EXPECT_EQ(items({"sells"})[0]["effort_minutes"], 480);
     EXPECT_THAT(paydown({"show", id}).out, HasSubstr("sells what is gone"));
     EXPECT_THAT(paydown({"show", "D-7f3k"}).err, HasSubstr("does not say which repository"));
-    EXPECT_THAT(paydown({"set", "--where", "tag:TODO", "--", "prudent"}).err, HasSubstr("decides in one repository"));
+    EXPECT_THAT(paydown({"set", "--where", "tag:TODO", "prudent"}).err, HasSubstr("decides in one repository"));
 }
 
 TEST_F(InAWorkspace, SaysInFiveLinesWhatMattersInAllOfThem) {
