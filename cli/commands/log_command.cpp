@@ -60,13 +60,7 @@ nlohmann::ordered_json eventJson(const ToldEvent& told) {
 std::string countsByKind(std::span<const ToldEvent> endings) {
     std::array<std::size_t, 6> counts{};
     for (const auto& told : endings) ++counts[static_cast<std::size_t>(*told.event.ending)];
-    std::string text;
-    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
-        if (counts[kind] == 0) continue;
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", groupedDigits(counts[kind]),
-                            nameOf(static_cast<EndingKind>(kind)));
-    }
-    return text;
+    return endingsByKind(counts);
 }
 
 std::string endingsSummary(const std::vector<ToldEvent>& endings) {

@@ -30,13 +30,7 @@ std::string headline(const DifferenceReport& report) {
 std::string endingKinds(const std::vector<ItemAtTwoTips>& ended) {
     std::array<std::size_t, 6> counts{};
     for (const auto& [before, after] : ended) ++counts[static_cast<std::size_t>(after->item->ended->kind)];
-    std::string text;
-    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
-        if (counts[kind] == 0) continue;
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", groupedDigits(counts[kind]),
-                            nameOf(static_cast<EndingKind>(kind)));
-    }
-    return text;
+    return endingsByKind(counts);
 }
 
 std::string cameAndWent(const TipDifference& difference) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/format/words.h"
 
+#include "core/model/names.h"
+
 #include <fmt/format.h>
 
 namespace paydown::cli {
@@ -28,6 +30,16 @@ std::string formatEffort(std::chrono::minutes effort) {
         return fmt::format("{}.5d", minutes / kMinutesPerDay);
     }
     return minutes % 60 == 0 ? fmt::format("{}h", minutes / 60) : fmt::format("{}m", minutes);
+}
+
+std::string endingsByKind(std::span<const std::size_t> counts) {
+    std::string text;
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+        if (counts[kind] == 0) continue;
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", groupedDigits(counts[kind]),
+                            nameOf(static_cast<EndingKind>(kind)));
+    }
+    return text;
 }
 
 } // namespace paydown::cli

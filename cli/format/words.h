@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,5 +18,8 @@ namespace paydown::cli {
 
 /// Minutes as people write effort: "30m", "4h", "2d", "1.5d" (1d = 8h).
 [[nodiscard]] std::string formatEffort(std::chrono::minutes effort);
+
+/// "1,204 paid, 380 dropped": kinds that occur, in their order; empty where there is none. @param counts by EndingKind
+[[nodiscard]] std::string endingsByKind(std::span<const std::size_t> counts);
 
 } // namespace paydown::cli

@@ -41,16 +41,6 @@ std::string halfSentence(const Report& report) {
     return fmt::format("{} debts are half of it.", groupedDigits(report.tax.half));
 }
 
-std::string endingsByKind(const std::array<std::size_t, kEndingKinds>& counts) {
-    std::string text;
-    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
-        if (counts[kind] == 0) continue;
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", groupedDigits(counts[kind]),
-                            nameOf(static_cast<EndingKind>(kind)));
-    }
-    return text;
-}
-
 std::string aroundSentence(const EndedDebt& ended) {
     const auto days = [](std::chrono::days length) {
         return counted(static_cast<std::uint64_t>(length.count()), "day");

@@ -3,7 +3,6 @@
 
 #include "core/report/report.h"
 
-#include <array>
 #include <string>
 
 // The sentences of a report, the same on the page and in Markdown. Plain text: each format escapes it in its own way.
@@ -20,9 +19,6 @@ namespace paydown::cli {
 
 /// "12 debts are half of it." Empty when nothing is taxed.
 [[nodiscard]] std::string halfSentence(const Report& report);
-
-/// "5 paid, 2 dropped"; empty for none.
-[[nodiscard]] std::string endingsByKind(const std::array<std::size_t, kEndingKinds>& counts);
 
 /// "Its code was touched by 14 commits in the 90 days before, by 3 in the 41 days since."
 [[nodiscard]] std::string aroundSentence(const EndedDebt& ended);
