@@ -87,9 +87,10 @@ public:
     /// Commits of a shallow clone's boundary.
     [[nodiscard]] virtual std::vector<CommitId> boundary() = 0;
     [[nodiscard]] virtual bool hasTip(CommitNo commit) = 0;
-    /// Marks a tip as used now; of more than kMaxTips, the one not used for longest is forgotten.
+    /// Marks tips as used now, the last one of them last; of more than kMaxTips, those not used for longest are
+    /// forgotten.
     static constexpr std::size_t kMaxTips = 8;
-    virtual void useTip(CommitNo commit) = 0;
+    virtual void useTips(const std::vector<CommitNo>& tips) = 0;
     /// All tips, the one used last first.
     [[nodiscard]] virtual std::vector<TipBasis> tips() = 0;
     /// Where a tip has an item (path, also, aliases, ended); nothing when the item is none of its own, or an alias

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::optional<StoredShown> findShown(PathNo path, BlobNo blob) override;
     [[nodiscard]] std::vector<CommitId> boundary() override;
     [[nodiscard]] bool hasTip(CommitNo commit) override;
-    void useTip(CommitNo commit) override;
+    void useTips(const std::vector<CommitNo>& tips) override;
     [[nodiscard]] std::vector<TipBasis> tips() override;
     [[nodiscard]] std::optional<TipItem> tipItem(CommitNo tip, ItemNo item) override;
     [[nodiscard]] std::vector<StoredEvent> tipEvents(CommitNo tip, ItemNo item) override;

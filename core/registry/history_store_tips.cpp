@@ -22,13 +22,19 @@ bool HistoryStoreSqlite::hasTip(CommitNo commit) {
     });
 }
 
-void HistoryStoreSqlite::useTip(CommitNo commit) {
+void HistoryStoreSqlite::useTips(const std::vector<CommitNo>& tips) {
+    if (tips.empty()) return;
     m_impl->attempt(Impl::kWriting, [&] {
-        auto& newest = m_impl->sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT 1");
-        if (newest.executeStep() && numberOf(newest.getColumn(0)) == commit) return;
-        newest.tryReset();
+        std::vector<CommitNo> recent;
+        auto& query = m_impl->sql("SELECT tip FROM history_tip ORDER BY used DESC LIMIT ?");
+        query.bind(1, static_cast<std::int64_t>(kMaxTips / 2));
+        while (query.executeStep()) recent.push_back(numberOf(query.getColumn(0)));
+        query.reset();
+        // A scan that finds nothing new writes nothing: what was used of late is in no danger of being forgotten.
+        const auto isRecent = [&](CommitNo tip) { return std::ranges::find(recent, tip) != recent.end(); };
+        if (!recent.empty() && recent.front() == tips.back() && std::ranges::all_of(tips, isRecent)) return;
         WriteTransaction transaction(m_impl->sql.database());
-        m_impl->writer.useTip(commit);
+        m_impl->writer.useTips(tips);
         transaction.commit();
     });
 }

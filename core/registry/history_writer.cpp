@@ -43,8 +43,8 @@ void HistoryWriter::write(const HistoryBatch& batch) {
     m_tips.forgetOldest(); // After all are written: one may be the base of another.
 }
 
-void HistoryWriter::useTip(CommitNo commit) {
-    m_tips.markUsed(commit);
+void HistoryWriter::useTips(const std::vector<CommitNo>& tips) {
+    for (const CommitNo tip : tips) m_tips.markUsed(tip);
     m_tips.forgetOldest();
 }
 

@@ -20,8 +20,8 @@ public:
     void setPeople(HistoryStore::ProperPerson proper) { m_proper = std::move(proper); }
     /// Applies the .mailmap to everybody known.
     void mapAllPeople();
-    /// Marks a tip as used now; the one not used for longest makes room.
-    void useTip(CommitNo commit);
+    /// Marks tips as used now, one after the other; those not used for longest make room.
+    void useTips(const std::vector<CommitNo>& tips);
     /// After the tables were emptied.
     void forget() { m_people.clear(); }
 

@@ -4,6 +4,8 @@
 #include "core/registry/history_packing.h"
 #include "core/registry/interest_rows.h"
 
+#include <array>
+
 namespace paydown {
 
 namespace {
@@ -38,9 +40,9 @@ void TipWriter::write(const TipState& tip) {
     }
     removeRows(tip.commit);
     if (tip.base != kNoNumber && isWhole)
-        copyAll(tip);
+        copy(tip, What::All);
     else if (tip.base != kNoNumber && layer.base != tip.base)
-        copyLayer(tip);
+        copy(tip, What::Layer);
     writeOwn(tip);
     if (isWhole) {
         layer.base = kNoNumber;
@@ -143,35 +145,28 @@ void TipWriter::removeRowsIfUnused(CommitNo tip) {
     if (count("SELECT count(*) FROM history_tip WHERE ?1 IN (tip, base)", tip) == 0) removeRows(tip);
 }
 
-/// Takes over the layer of the base, which stands upon the same whole one.
-void TipWriter::copyLayer(const TipState& tip) {
-    for (const char* sql : {"INSERT INTO history_tip_item (tip, " PAYDOWN_TIP_ITEM_COLUMNS
-                            ") SELECT ?1, " PAYDOWN_TIP_ITEM_COLUMNS " FROM history_tip_item WHERE tip=?2",
-                            "INSERT INTO history_tip_interest (tip, " PAYDOWN_INTEREST_COLUMNS
-                            ") SELECT ?1, " PAYDOWN_INTEREST_COLUMNS " FROM history_tip_interest WHERE tip=?2",
-                            "INSERT INTO history_tip_event (tip, " PAYDOWN_EVENT_COLUMNS
-                            ") SELECT ?1, " PAYDOWN_EVENT_COLUMNS " FROM history_tip_event WHERE tip=?2",
-                            "INSERT INTO history_skip (tip, " PAYDOWN_SKIP_COLUMNS ") SELECT ?1, " PAYDOWN_SKIP_COLUMNS
-                            " FROM history_skip WHERE tip=?2"}) {
-        auto& copy = m_sql(sql);
-        bindNumber(copy, 1, tip.commit);
-        bindNumber(copy, 2, tip.base);
-        copy.exec();
-    }
-    removeItemsOf(tip);
-}
-
-/// Takes over all that is known at the base.
-void TipWriter::copyAll(const TipState& tip) {
-    for (const char* sql :
-         {"INSERT INTO history_tip_item (tip, " PAYDOWN_TIP_ITEM_COLUMNS ") SELECT ?1, " PAYDOWN_TIP_ITEM_COLUMNS
-          " FROM history_item_at WHERE tip=?2 ORDER BY item",
-          "INSERT INTO history_tip_interest (tip, " PAYDOWN_INTEREST_COLUMNS ") SELECT ?1, " PAYDOWN_INTEREST_COLUMNS
-          " FROM history_interest_at WHERE tip=?2 ORDER BY item",
-          "INSERT INTO history_tip_event (tip, " PAYDOWN_EVENT_COLUMNS ") SELECT ?1, " PAYDOWN_EVENT_COLUMNS
-          " FROM history_event_at WHERE tip=?2 ORDER BY item",
-          "INSERT INTO history_skip (tip, " PAYDOWN_SKIP_COLUMNS ") SELECT ?1, " PAYDOWN_SKIP_COLUMNS
-          " FROM history_skip_at WHERE tip=?2 ORDER BY path"}) {
+/// Takes over what is known at the base, apart from what the tip says itself.
+void TipWriter::copy(const TipState& tip, What what) {
+    // The layer of the base alone, which stands upon the same whole one; or all that the views say of it.
+    static constexpr std::array<const char*, 4> kLayer{
+        "INSERT INTO history_tip_item (tip, " PAYDOWN_TIP_ITEM_COLUMNS ") SELECT ?1, " PAYDOWN_TIP_ITEM_COLUMNS
+        " FROM history_tip_item WHERE tip=?2",
+        "INSERT INTO history_tip_interest (tip, " PAYDOWN_INTEREST_COLUMNS ") SELECT ?1, " PAYDOWN_INTEREST_COLUMNS
+        " FROM history_tip_interest WHERE tip=?2",
+        "INSERT INTO history_tip_event (tip, " PAYDOWN_EVENT_COLUMNS ") SELECT ?1, " PAYDOWN_EVENT_COLUMNS
+        " FROM history_tip_event WHERE tip=?2",
+        "INSERT INTO history_skip (tip, " PAYDOWN_SKIP_COLUMNS ") SELECT ?1, " PAYDOWN_SKIP_COLUMNS
+        " FROM history_skip WHERE tip=?2"};
+    static constexpr std::array<const char*, 4> kAll{
+        "INSERT INTO history_tip_item (tip, " PAYDOWN_TIP_ITEM_COLUMNS ") SELECT ?1, " PAYDOWN_TIP_ITEM_COLUMNS
+        " FROM history_item_at WHERE tip=?2 ORDER BY item",
+        "INSERT INTO history_tip_interest (tip, " PAYDOWN_INTEREST_COLUMNS ") SELECT ?1, " PAYDOWN_INTEREST_COLUMNS
+        " FROM history_interest_at WHERE tip=?2 ORDER BY item",
+        "INSERT INTO history_tip_event (tip, " PAYDOWN_EVENT_COLUMNS ") SELECT ?1, " PAYDOWN_EVENT_COLUMNS
+        " FROM history_event_at WHERE tip=?2 ORDER BY item",
+        "INSERT INTO history_skip (tip, " PAYDOWN_SKIP_COLUMNS ") SELECT ?1, " PAYDOWN_SKIP_COLUMNS
+        " FROM history_skip_at WHERE tip=?2 ORDER BY path"};
+    for (const char* sql : what == What::Layer ? kLayer : kAll) {
         auto& copy = m_sql(sql);
         bindNumber(copy, 1, tip.commit);
         bindNumber(copy, 2, tip.base);

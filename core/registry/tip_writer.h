@@ -19,6 +19,7 @@ public:
     void forgetOldest();
 
 private:
+    enum class What : std::uint8_t { Layer, All };
     /// A row of history_tip.
     struct Layer {
         CommitNo base = kNoNumber;
@@ -34,8 +35,7 @@ private:
     void writeLayer(const TipState& tip, const Layer& layer);
     void removeRows(CommitNo tip);
     void removeRowsIfUnused(CommitNo tip);
-    void copyLayer(const TipState& tip);
-    void copyAll(const TipState& tip);
+    void copy(const TipState& tip, What what);
     void removeItemsOf(const TipState& tip);
     void writeOwn(const TipState& tip);
     void writeItem(CommitNo tip, const TipItem& item);

@@ -209,13 +209,12 @@ void Indexer::assign() {
 void Indexer::buildTips() {
     GitSymbolReader symbols(m_repository, m_request, m_reader, m_stop);
     GitHunkReader hunks(m_repository, m_request.threads, m_request.maxFileBytes, m_stop);
+    std::vector<CommitNo> used;
     for (const CommitId& tip : m_request.tips) {
         const auto number = m_chronicle.findCommit(tip);
         if (!number) continue;
-        if (m_store.hasTip(*number)) {
-            m_store.useTip(*number);
-            continue;
-        }
+        used.push_back(*number);
+        if (m_store.hasTip(*number)) continue;
         throwIfStopped(m_stop);
         if (m_progress) m_progress({"reading what stands", 0, 0});
         TipBuilder builder(m_store, m_chronicle, m_source, symbols);
@@ -225,6 +224,7 @@ void Indexer::buildTips() {
         m_chronicle.putTip(std::move(state));
         m_chronicle.flush();
     }
+    m_store.useTips(used);
 }
 
 /// Finds the items that names of before mean now: those that stand where the names' items stood.

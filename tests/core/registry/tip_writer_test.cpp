@@ -2,6 +2,7 @@
 #include "core/registry/tip_writer.h"
 
 #include "core/registry/database.h"
+#include "core/registry/history_store_sqlite.h"
 
 #include <SQLiteCpp/Database.h>
 #include <algorithm>
@@ -231,6 +232,27 @@ TEST(TipWriter, WritesAWholeTipAgainOnceLayersHaveCostAsMuch) {
     }
     // 1 + 2 + … + 49 rows are less than 256 + 1,000, and one more layer is not.
     EXPECT_THAT(wholeOnes, ElementsAre(50, 100, 150, 200));
+}
+
+TEST(TipUse, WritesNothingWhereTheTipsAreThoseOfLastTime) {
+    Database database;
+    HistoryStoreSqlite store(database);
+    HistoryBatch batch;
+    for (CommitNo commit = 0; commit < 3; ++commit) batch.tips.emplace_back().commit = commit;
+    store.apply(batch);
+    const auto used = [&] {
+        std::vector<CommitNo> tips;
+        for (const TipBasis& tip : store.tips()) tips.push_back(tip.commit);
+        return tips;
+    };
+    store.useTips({0, 1});
+    EXPECT_THAT(used(), ElementsAre(1, 0, 2));
+    const auto changes = database.sqlite().getTotalChanges();
+    store.useTips({0, 1});
+    store.useTips({2, 1});
+    EXPECT_EQ(database.sqlite().getTotalChanges(), changes);
+    store.useTips({1, 0});
+    EXPECT_THAT(used(), ElementsAre(0, 1, 2));
 }
 
 } // namespace

@@ -56,7 +56,7 @@ public:
     std::optional<StoredShown> findShown(PathNo path, BlobNo blob) override { return counted().findShown(path, blob); }
     std::vector<CommitId> boundary() override { return counted().boundary(); }
     bool hasTip(CommitNo commit) override { return counted().hasTip(commit); }
-    void useTip(CommitNo commit) override { counted().useTip(commit); }
+    void useTips(const std::vector<CommitNo>& tips) override { counted().useTips(tips); }
     std::vector<TipBasis> tips() override { return counted().tips(); }
     std::optional<TipItem> tipItem(CommitNo tip, ItemNo item) override { return counted().tipItem(tip, item); }
     std::vector<StoredEvent> tipEvents(CommitNo tip, ItemNo item) override { return counted().tipEvents(tip, item); }

@@ -124,7 +124,7 @@ public:
     }
     std::vector<CommitId> boundary() override { return {}; }
     bool hasTip(CommitNo commit) override { return states.contains(commit); }
-    void useTip(CommitNo) override {}
+    void useTips(const std::vector<CommitNo>&) override {}
     std::vector<TipBasis> tips() override {
         std::vector<TipBasis> bases;
         for (const auto& [commit, tip] : states) bases.insert(bases.begin(), tip.basis);
