@@ -77,14 +77,16 @@ const std::vector<FixedText>& fixedTexts() {
          "# Debt that has no line of code\n\n"
          "- DEBT(prudent, @kai, from=INC-42, path=berth/**): no connection pooling, fails on spikes\n"
          "  why: the storm of March was the first spike in four years\n"
-         "- DEBT(reckless, @sam, 2026-12-18, 3d, from=INC-42): nobody is paged when the gateway stops\n"
+         "- DEBT(reckless, @sam, 2026-12-18, 3d, from=INC-42, path=gateway/**): nobody is paged when the gateway "
+         "stops\n"
          "- DEBT(reckless, @noor, 1w, path=ledger/**): the restore of the ledger was never tried\n",
          "Write down what the storm taught us"},
         {930, "DEBT.md",
          "# Debt that has no line of code\n\n"
          "- DEBT(prudent, @kai, from=INC-42, path=berth/**): no connection pooling, fails on spikes\n"
          "  why: the storm of March was the first spike in four years\n"
-         "- DEBT(reckless, @sam, 2026-12-18, 3d, from=INC-42): nobody is paged when the gateway stops\n",
+         "- DEBT(reckless, @sam, 2026-12-18, 3d, from=INC-42, path=gateway/**): nobody is paged when the gateway "
+         "stops\n",
          "Try the restore of the ledger"},
     };
     return kTexts;
