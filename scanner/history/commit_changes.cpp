@@ -5,6 +5,15 @@
 
 namespace paydown::history {
 
+FlatChanges::FlatChanges(std::span<const ChangedCommit> commits) {
+    for (std::size_t commit = 0; commit < commits.size(); ++commit) {
+        for (const VersionChange& change : commits[commit].changes) {
+            changes.push_back(change);
+            commitOf.push_back(commit);
+        }
+    }
+}
+
 std::vector<ChangedCommit> readChangedCommits(const git::Repository& repository, std::span<const CommitId> ids,
                                               const IndexRequest& request, const std::stop_token& stop) {
     std::vector<git::WalkedCommit> walked;

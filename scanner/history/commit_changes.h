@@ -17,6 +17,14 @@ struct ChangedCommit {
     std::vector<VersionChange> changes;
 };
 
+/// The changes of commits as one list, as touchesOfCode() takes them.
+struct FlatChanges {
+    explicit FlatChanges(std::span<const ChangedCommit> commits);
+
+    std::vector<VersionChange> changes;
+    std::vector<std::size_t> commitOf; ///< By change: index into the commits.
+};
+
 /// Reads commits and compares their trees with their parents', on several threads; merges are left out.
 /// @param ids parents before children. @throws Cancelled @throws Error when a commit cannot be read.
 [[nodiscard]] std::vector<ChangedCommit> readChangedCommits(const git::Repository& repository,

@@ -115,7 +115,7 @@ struct PastDays::Impl {
     }
 
     [[nodiscard]] std::vector<PastDebt> knownAt(const CommitId& then, const std::stop_token& stop);
-    void tellWhatCame(PastDay& past, const CommitId& until, const std::stop_token& stop);
+    class Aftermath;
 
     TemporaryFolder folder;
     Checkout place;
@@ -151,67 +151,92 @@ std::vector<PastDebt> PastDays::Impl::knownAt(const CommitId& then, const std::s
     return debts;
 }
 
-void PastDays::Impl::tellWhatCame(PastDay& past, const CommitId& until, const std::stop_token& stop) {
-    const git::Repository& repository = place.repository();
-    std::vector<CommitId> ids = git::commitsBetween(repository, past.tip, until);
-    std::ranges::reverse(ids);
-    const auto commits = history::readChangedCommits(repository, ids, request, stop);
-    std::vector<history::VersionChange> changes;
-    std::vector<std::size_t> commitOf;
-    std::unordered_map<std::string, std::set<std::size_t>> commitsOfPath;
-    for (std::size_t commit = 0; commit < commits.size(); ++commit) {
-        for (const history::VersionChange& change : commits[commit].changes) {
-            changes.push_back(change);
-            commitOf.push_back(commit);
-            commitsOfPath[change.path].insert(commit);
+/// Looks in the commits after a day what came of the debts that were open on it.
+class PastDays::Impl::Aftermath {
+public:
+    Aftermath(Impl& past, const std::vector<CommitId>& ids, const std::stop_token& stop)
+        : m_past(past),
+          m_stop(stop),
+          m_commits(history::readChangedCommits(past.place.repository(), ids, past.request, stop)),
+          m_flat(m_commits),
+          m_life(past.lifeIn({ids.begin(), ids.end()})) {
+        for (std::size_t change = 0; change < m_flat.changes.size(); ++change)
+            m_commitsOfPath[m_flat.changes[change].path].insert(m_flat.commitOf[change]);
+    }
+
+    void tell(PastDay& day) {
+        for (PastDebt& debt : day.debts) {
+            debt.paid = m_life.paid.contains(m_past.nameOf(debt.id));
+            std::set<std::size_t> changing;
+            for (const std::string& path : pathsOf(debt)) {
+                const auto found = m_commitsOfPath.find(path);
+                if (found != m_commitsOfPath.end()) changing.insert(found->second.begin(), found->second.end());
+            }
+            debt.fileCommits = static_cast<std::uint32_t>(changing.size());
         }
+        countTouches(day);
     }
-    const LaterLife life = lifeIn({ids.begin(), ids.end()});
-    std::unordered_map<ItemId, LineExtent, ItemIdHash> codeOf;
-    for (const CodeOfItem& code : readCodeOfItems(place.registry().database(), past.tip)) {
-        codeOf.emplace(code.item, code.code);
-    }
-    git::TreeReader trees(repository);
-    const TreeId tree = trees.treeOf(past.tip);
-    std::vector<history::CodePlace> places;
-    std::vector<std::size_t> debtOf;
-    for (std::size_t i = 0; i < past.debts.size(); ++i) {
-        PastDebt& debt = past.debts[i];
-        debt.paid = life.paid.contains(nameOf(debt.id));
+
+private:
+    /// Where it stood, and where it stood later.
+    [[nodiscard]] std::set<std::string> pathsOf(const PastDebt& debt) const {
         std::set<std::string> paths{debt.path};
-        if (const auto later = life.paths.find(nameOf(debt.id)); later != life.paths.end()) {
-            paths.insert(later->second.begin(), later->second.end());
+        const auto later = m_life.paths.find(m_past.nameOf(debt.id));
+        if (later != m_life.paths.end()) paths.insert(later->second.begin(), later->second.end());
+        return paths;
+    }
+
+    void countTouches(PastDay& day) {
+        std::vector<history::CodePlace> places;
+        std::vector<std::size_t> debtOf;
+        findPlaces(day, places, debtOf);
+        history::GitHunkReader hunks(m_past.place.repository(), m_past.request.threads, m_past.request.maxFileBytes,
+                                     m_stop);
+        const auto touching = history::touchesOfCode(places, m_flat.changes, hunks);
+        std::vector<std::set<std::size_t>> commitsOfDebt(day.debts.size());
+        for (std::size_t at = 0; at < places.size(); ++at) {
+            for (const std::size_t change : touching[at]) {
+                if (!isLeaving(day.debts[debtOf[at]], change))
+                    commitsOfDebt[debtOf[at]].insert(m_flat.commitOf[change]);
+            }
         }
-        std::set<std::size_t> changing;
-        for (const std::string& path : paths) {
-            const auto found = commitsOfPath.find(path);
-            if (found != commitsOfPath.end()) changing.insert(found->second.begin(), found->second.end());
-        }
-        debt.fileCommits = static_cast<std::uint32_t>(changing.size());
-        const auto version = trees.find(tree, debt.path);
-        const auto code = codeOf.find(debt.id);
-        if (!version || code == codeOf.end()) continue;
-        for (const std::string& path : paths) {
-            places.push_back({path, *version, code->second});
-            debtOf.push_back(i);
+        for (std::size_t i = 0; i < day.debts.size(); ++i)
+            day.debts[i].codeCommits = static_cast<std::uint32_t>(commitsOfDebt[i].size());
+    }
+
+    /// The code of each debt on that day, under every path that its file had later; debtOf is parallel.
+    void findPlaces(const PastDay& day, std::vector<history::CodePlace>& places, std::vector<std::size_t>& debtOf) {
+        std::unordered_map<ItemId, LineExtent, ItemIdHash> codeOf;
+        for (const CodeOfItem& code : readCodeOfItems(m_past.place.registry().database(), day.tip))
+            codeOf.emplace(code.item, code.code);
+        git::TreeReader trees(m_past.place.repository());
+        const TreeId tree = trees.treeOf(day.tip);
+        for (std::size_t i = 0; i < day.debts.size(); ++i) {
+            const PastDebt& debt = day.debts[i];
+            const auto version = trees.find(tree, debt.path);
+            const auto code = codeOf.find(debt.id);
+            if (!version || code == codeOf.end()) continue;
+            for (const std::string& path : pathsOf(debt)) {
+                places.push_back({path, *version, code->second});
+                debtOf.push_back(i);
+            }
         }
     }
-    history::GitHunkReader hunks(repository, request.threads, request.maxFileBytes, stop);
-    const auto touching = history::touchesOfCode(places, changes, hunks);
-    std::vector<std::set<std::size_t>> commitsOfDebt(past.debts.size());
-    for (std::size_t at = 0; at < places.size(); ++at) {
-        const auto moves = life.movedIn.find(nameOf(past.debts[debtOf[at]].id));
-        for (const std::size_t change : touching[at]) {
-            // What leaves a file for another one is not gone.
-            const bool isLeaving = changes[change].after.isNull() && moves != life.movedIn.end() &&
-                                   moves->second.contains(commits[commitOf[change]].id);
-            if (!isLeaving) commitsOfDebt[debtOf[at]].insert(commitOf[change]);
-        }
+
+    /// What leaves a file for another one is not gone.
+    [[nodiscard]] bool isLeaving(const PastDebt& debt, std::size_t change) const {
+        if (!m_flat.changes[change].after.isNull()) return false;
+        const auto moves = m_life.movedIn.find(m_past.nameOf(debt.id));
+        return moves != m_life.movedIn.end() && moves->second.contains(m_commits[m_flat.commitOf[change]].id);
     }
-    for (std::size_t i = 0; i < past.debts.size(); ++i) {
-        past.debts[i].codeCommits = static_cast<std::uint32_t>(commitsOfDebt[i].size());
-    }
-}
+
+    Impl& m_past;
+    const std::stop_token& m_stop;
+    std::vector<history::ChangedCommit> m_commits;
+    history::FlatChanges m_flat;
+    LaterLife m_life;
+    std::unordered_map<std::string, std::set<std::size_t>> m_commitsOfPath;
+};
 
 PastDays::PastDays(Checkout& place, const CheckoutOptions& options) : m_impl(std::make_unique<Impl>(place, options)) {}
 PastDays::~PastDays() = default;
@@ -229,7 +254,9 @@ PastDay PastDays::read(Date day, Date horizon, const ProgressSink& progress, con
         dateOf(git::readCommit(m_impl->place.repository(), *then).committed, m_impl->place.config().utcOffsetMinutes);
     m_impl->place.catchUpWith(toHex(*then), progress, stop);
     past.debts = m_impl->knownAt(*then, stop);
-    m_impl->tellWhatCame(past, *until, stop);
+    std::vector<CommitId> after = git::commitsBetween(m_impl->place.repository(), past.tip, *until);
+    std::ranges::reverse(after);
+    Impl::Aftermath(*m_impl, after, stop).tell(past);
     return past;
 }
 

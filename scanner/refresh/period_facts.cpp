@@ -59,23 +59,8 @@ private:
     std::uint64_t m_maxFileBytes;
 };
 
-/// Files the changes of all commits one after another.
-struct FlatChanges {
-    std::vector<history::VersionChange> changes;
-    std::vector<std::size_t> commitOf; ///< By change.
-
-    explicit FlatChanges(const std::vector<history::ChangedCommit>& commits) {
-        for (std::size_t commit = 0; commit < commits.size(); ++commit) {
-            for (const history::VersionChange& change : commits[commit].changes) {
-                changes.push_back(change);
-                commitOf.push_back(commit);
-            }
-        }
-    }
-};
-
 /// Sorts the touches of an ended item into those that the debt stood in the way of, and those after its end.
-void addTouches(const EndedCode& ended, const std::vector<std::size_t>& touching, const FlatChanges& flat,
+void addTouches(const EndedCode& ended, const std::vector<std::size_t>& touching, const history::FlatChanges& flat,
                 const std::vector<history::ChangedCommit>& commits, std::vector<PeriodCommit>& told) {
     const Ending& ending = *ended.item->ended;
     for (const std::size_t change : touching) {
@@ -126,7 +111,7 @@ PeriodFacts Checkout::periodFacts(const Snapshot& snapshot, const ReportPeriod& 
         places.push_back(code->place);
         ended.push_back(std::move(*code));
     }
-    const FlatChanges flat(commits);
+    const history::FlatChanges flat(commits);
     history::GitHunkReader hunks(place, request.threads, request.maxFileBytes, stop);
     const auto touches = history::touchesOfCode(places, flat.changes, hunks);
     for (std::size_t i = 0; i < ended.size(); ++i) addTouches(ended[i], touches[i], flat, commits, facts.commits);
