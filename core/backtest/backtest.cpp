@@ -166,8 +166,8 @@ Backtest backtest(std::span<const PastDay> days, const BacktestOptions& options)
         for (std::size_t outcome = 0; outcome < kOutcomes; ++outcome) {
             const auto& outcomes = tester.day(i).outcomes[outcome];
             for (const double value : outcomes) day.sums[outcome] += static_cast<std::size_t>(value);
-            day.paydown[outcome] =
-                catchShare(tester.day(i).rankings[0], tester.day(i).oracles[outcome], outcomes, once);
+            const Ranking& byScore = tester.day(i).rankings[static_cast<std::size_t>(Ranker::Paydown)];
+            day.paydown[outcome] = catchShare(byScore, tester.day(i).oracles[outcome], outcomes, once);
         }
     }
     const auto shares = tester.shares(std::vector<std::uint32_t>(tester.fileCount(), 1));

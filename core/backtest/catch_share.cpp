@@ -15,11 +15,8 @@ Ranking::Ranking(std::span<const double> values) : m_order(values.size()) {
 }
 
 double topTenth(const Ranking& ranking, std::span<const double> outcomes, std::span<const std::uint32_t> weights) {
-    constexpr double kTenth = 10;
-    double room = 0;
-    for (const std::uint32_t weight : weights) room += weight;
-    room =
-        room < 1 ? 0 : static_cast<double>((static_cast<std::uint64_t>(room) + 9) / static_cast<std::uint64_t>(kTenth));
+    const std::uint64_t debts = std::accumulate(weights.begin(), weights.end(), std::uint64_t{0});
+    auto room = static_cast<double>((debts + 9) / 10);
     double caught = 0;
     std::size_t begin = 0;
     for (const std::size_t end : ranking.groupEnds()) {

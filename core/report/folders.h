@@ -3,7 +3,6 @@
 
 #include "core/report/report.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
