@@ -28,30 +28,32 @@ std::int64_t rowsOf(const TipState& tip) { return static_cast<std::int64_t>(tip.
 
 void TipWriter::write(const TipState& tip) {
     const CommitNo formerBase = layerOf(tip.commit).base;
-    Layer layer;
-    // What others stand upon must stay whole.
-    bool isWhole = tip.base == kNoNumber || isBase(tip.commit);
-    if (tip.base != kNoNumber) {
-        const Layer under = layerOf(tip.base);
-        layer.base = under.base == kNoNumber ? tip.base : under.base;
-        layer.room = under.room - rowsOf(tip) - (layer.base == tip.base ? 0 : rowsOfLayer(tip.base));
-        layer.open = under.open + openedBy(tip);
-        isWhole = isWhole || layer.room < 0;
-    }
+    const std::optional<Layer> layer = layerUponBase(tip);
     removeRows(tip.commit);
-    if (tip.base != kNoNumber && isWhole)
-        copy(tip, What::All);
-    else if (tip.base != kNoNumber && layer.base != tip.base)
-        copy(tip, What::Layer);
+    if (tip.base != kNoNumber && !layer) copy(tip, What::All);
+    if (layer && layer->base != tip.base) copy(tip, What::Layer);
     writeOwn(tip);
-    if (isWhole) {
-        layer.base = kNoNumber;
-        layer.room = roomUpon(count("SELECT count(*) FROM history_tip_item WHERE tip=?", tip.commit));
-        layer.open = count("SELECT count(*) FROM history_tip_item WHERE tip=? AND ended IS NULL", tip.commit);
-    }
-    writeLayer(tip, layer);
+    writeLayer(tip, layer ? *layer : wholeLayer(tip.commit));
     markUsed(tip.commit);
     if (formerBase != kNoNumber) removeRowsIfUnused(formerBase);
+}
+
+/// The layer that a tip gets; nothing where it has to be written whole.
+std::optional<TipWriter::Layer> TipWriter::layerUponBase(const TipState& tip) {
+    if (tip.base == kNoNumber || isBase(tip.commit)) return std::nullopt; // What others stand upon must stay whole.
+    const Layer under = layerOf(tip.base);
+    const bool isBaseWhole = under.base == kNoNumber;
+    Layer layer;
+    layer.base = isBaseWhole ? tip.base : under.base;
+    layer.room = under.room - rowsOf(tip) - (isBaseWhole ? 0 : rowsOfLayer(tip.base));
+    layer.open = under.open + openedBy(tip);
+    return layer.room < 0 ? std::nullopt : std::optional(layer);
+}
+
+/// @pre its rows are written.
+TipWriter::Layer TipWriter::wholeLayer(CommitNo tip) {
+    return {kNoNumber, roomUpon(count("SELECT count(*) FROM history_tip_item WHERE tip=?", tip)),
+            count("SELECT count(*) FROM history_tip_item WHERE tip=? AND ended IS NULL", tip)};
 }
 
 void TipWriter::writeLayer(const TipState& tip, const Layer& layer) {

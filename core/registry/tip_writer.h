@@ -4,6 +4,9 @@
 #include "core/model/history_store.h"
 #include "core/registry/history_rows.h"
 
+#include <cstdint>
+#include <optional>
+
 namespace paydown {
 
 /// Writes what is known of tips, in layers as core/registry/layer_schema.h tells, inside of a transaction that the
@@ -28,6 +31,8 @@ private:
     };
 
     [[nodiscard]] Layer layerOf(CommitNo tip);
+    [[nodiscard]] std::optional<Layer> layerUponBase(const TipState& tip);
+    [[nodiscard]] Layer wholeLayer(CommitNo tip);
     [[nodiscard]] bool isBase(CommitNo commit);
     [[nodiscard]] std::int64_t openedBy(const TipState& tip);
     [[nodiscard]] std::int64_t count(const char* sql, CommitNo tip);
