@@ -24,8 +24,11 @@ std::string_view headOf(std::string_view path, std::size_t begin) {
 
 class FolderTable {
 public:
-    explicit FolderTable(const Report& report)
-        : m_report(report), m_items(report.worklist->items), m_division(pathsOf(*report.worklist)) {}
+    FolderTable(const Report& report, int utcOffsetMinutes)
+        : m_report(report),
+          m_utcOffsetMinutes(utcOffsetMinutes),
+          m_items(report.worklist->items),
+          m_division(pathsOf(*report.worklist)) {}
 
     std::vector<FolderOfDebt> make() {
         countItems();
@@ -64,7 +67,8 @@ private:
             if (folder == m_folders.end() || !countsAsDebt(view)) continue;
             folder->second.openByMonth.resize(m_report.months.size());
             for (std::size_t month = 0; month < m_report.months.size(); ++month) {
-                if (stoodOn(view, lastOfMonth(m_report.months[month].first))) ++folder->second.openByMonth[month];
+                if (stoodOn(view, lastOfMonth(m_report.months[month].first), m_utcOffsetMinutes))
+                    ++folder->second.openByMonth[month];
             }
         }
     }
@@ -92,6 +96,7 @@ private:
     FolderOfDebt& folderOf(const ItemView& view) { return m_folders[m_division.folderOf(view.item->place.path)]; }
 
     const Report& m_report;
+    int m_utcOffsetMinutes;
     const std::vector<ItemView>& m_items;
     FolderDivision m_division;
     std::map<std::string, FolderOfDebt> m_folders;
@@ -124,6 +129,8 @@ std::string FolderDivision::folderOf(std::string_view path) const {
     return head.empty() ? "./" : std::string(head);
 }
 
-std::vector<FolderOfDebt> foldersOf(const Report& report) { return FolderTable(report).make(); }
+std::vector<FolderOfDebt> foldersOf(const Report& report, int utcOffsetMinutes) {
+    return FolderTable(report, utcOffsetMinutes).make();
+}
 
 } // namespace paydown

@@ -24,6 +24,7 @@ private:
 };
 
 /// Every folder that holds, or held in the period, any debt. @param report with all but its folders.
-[[nodiscard]] std::vector<FolderOfDebt> foldersOf(const Report& report);
+/// @param utcOffsetMinutes at which days are judged.
+[[nodiscard]] std::vector<FolderOfDebt> foldersOf(const Report& report, int utcOffsetMinutes);
 
 } // namespace paydown

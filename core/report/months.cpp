@@ -18,9 +18,9 @@ Date firstOfMonth(Date day) {
 }
 
 /// Commits come to a history when they are committed; when they were written is another matter.
-std::optional<Date> dayOf(const std::optional<CommitRef>& commit) {
+std::optional<Date> dayOf(const std::optional<CommitRef>& commit, int utcOffsetMinutes) {
     if (!commit) return std::nullopt;
-    return dateOf(commit->committed);
+    return dateOf(commit->committed, utcOffsetMinutes);
 }
 
 } // namespace
@@ -38,13 +38,13 @@ std::vector<Date> monthsUpTo(Date last, std::size_t count) {
 
 Date lastOfMonth(Date first) { return firstOfMonth(first + std::chrono::days{31}) - std::chrono::days{1}; }
 
-bool stoodOn(const ItemView& view, Date day) {
-    const auto introduced = dayOf(view.item->introduced);
+bool stoodOn(const ItemView& view, Date day, int utcOffsetMinutes) {
+    const auto introduced = dayOf(view.item->introduced, utcOffsetMinutes);
     if (!introduced || *introduced > day) return false;
-    return !view.item->ended || dateOf(view.item->ended->at.committed) > day;
+    return !view.item->ended || dateOf(view.item->ended->at.committed, utcOffsetMinutes) > day;
 }
 
-std::vector<MonthOfDebt> monthsOf(const Worklist& worklist, std::span<const Date> months) {
+std::vector<MonthOfDebt> monthsOf(const Worklist& worklist, std::span<const Date> months, int utcOffsetMinutes) {
     std::vector<MonthOfDebt> all;
     for (const Date first : months) {
         MonthOfDebt month{first, 0, {}, {}};
@@ -52,12 +52,12 @@ std::vector<MonthOfDebt> monthsOf(const Worklist& worklist, std::span<const Date
         const auto isWithin = [&](Date day) { return first <= day && day <= last; };
         for (const ItemView& view : worklist.items) {
             if (!countsAsDebt(view)) continue;
-            const auto introduced = dayOf(view.item->introduced);
+            const auto introduced = dayOf(view.item->introduced, utcOffsetMinutes);
             if (introduced && isWithin(*introduced)) ++month.introduced;
-            if (view.item->ended && isWithin(dateOf(view.item->ended->at.committed))) {
+            if (view.item->ended && isWithin(dateOf(view.item->ended->at.committed, utcOffsetMinutes))) {
                 ++month.ended[static_cast<std::size_t>(view.item->ended->kind)];
             }
-            if (stoodOn(view, last)) month.open.addClass(view.debtClass);
+            if (stoodOn(view, last, utcOffsetMinutes)) month.open.addClass(view.debtClass);
         }
         all.push_back(month);
     }

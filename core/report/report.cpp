@@ -38,8 +38,9 @@ public:
         std::erase_if(m_report.incidents, [](const Incident& incident) { return incident.open.empty(); });
         const std::size_t top = std::min(kTopOfReport, worklist.byRank.size());
         m_report.top.assign(worklist.byRank.begin(), worklist.byRank.begin() + static_cast<std::ptrdiff_t>(top));
-        m_report.months = monthsOf(worklist, monthsUpTo(m_report.facts.period.last, kMonthsOfReport));
-        m_report.folders = foldersOf(m_report);
+        m_report.months =
+            monthsOf(worklist, monthsUpTo(m_report.facts.period.last, kMonthsOfReport), m_config.utcOffsetMinutes);
+        m_report.folders = foldersOf(m_report, m_config.utcOffsetMinutes);
         return std::move(m_report);
     }
 

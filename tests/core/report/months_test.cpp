@@ -24,7 +24,7 @@ TEST(Months, CountWhatCameAndWentAndWhatStoodAtTheEnd) {
     SnapshotBuilder::end(dropped, "2026-11-30", EndingKind::Dropped);
     const auto worklist = builder.assessed();
 
-    const auto months = monthsOf(*worklist, monthsUpTo(day("2026-11-23"), 3));
+    const auto months = monthsOf(*worklist, monthsUpTo(day("2026-11-23"), 3), 0);
 
     ASSERT_EQ(months.size(), 3U);
     EXPECT_EQ(months[0].introduced, 1U);
@@ -35,11 +35,23 @@ TEST(Months, CountWhatCameAndWentAndWhatStoodAtTheEnd) {
     EXPECT_EQ(months[2].open.all(), 1U);
 }
 
+TEST(Months, AreThoseOfTheConfiguredOffset) {
+    SnapshotBuilder builder;
+    Item& item = builder.add("a.cpp", 1, "x");
+    SnapshotBuilder::introduce(item, "2026-09-30");
+    item.introduced->committed = {day("2026-10-01").time_since_epoch().count() * 86'400 - 1'800, 0}; // 23:30 in UTC
+    const auto worklist = builder.assessed();
+    const auto months = monthsUpTo(day("2026-10-23"), 2);
+    EXPECT_EQ(monthsOf(*worklist, months, 0)[0].introduced, 1U);
+    EXPECT_EQ(monthsOf(*worklist, months, 120)[0].introduced, 0U);
+    EXPECT_EQ(monthsOf(*worklist, months, 120)[1].introduced, 1U);
+}
+
 TEST(Months, KnowNoDebtOfAnUnknownBeginning) {
     SnapshotBuilder builder;
     builder.add("a.cpp", 1, "x").introduced.reset();
     const auto worklist = builder.assessed();
-    EXPECT_EQ(monthsOf(*worklist, monthsUpTo(day("2026-11-23"), 1))[0].open.all(), 0U);
+    EXPECT_EQ(monthsOf(*worklist, monthsUpTo(day("2026-11-23"), 1), 0)[0].open.all(), 0U);
 }
 
 } // namespace
