@@ -38,6 +38,21 @@ bool standAlike(const Mark& old, const Mark& now) {
            (old.below[0] == now.below[0] && old.below[0] != 0);
 }
 
+/// Whether one of them says nothing but its tag, and the other has words.
+bool isGivenWords(const Mark& old, const Mark& now) { return old.whole.empty() != now.whole.empty(); }
+
+/// Of the titles, or of all that is said: a list may lose its first entry, which is its title.
+std::uint32_t similarityOf(const Mark& old, const Mark& now) {
+    const std::uint32_t titles = similarity(old.folded, now.folded);
+    const bool hasBody = old.whole.size() > old.folded.size() && now.whole.size() > now.folded.size();
+    return hasBody ? std::max(titles, similarity(old.whole, now.whole)) : titles;
+}
+
+/// Whether two marks at one place may be one debt, given words or reworded.
+bool areAkin(const Mark& old, const Mark& now) {
+    return isGivenWords(old, now) || similarityOf(old, now) >= kSimilarBetweenNeighbours;
+}
+
 using AreOne = bool (*)(const Mark&, const Mark&);
 
 class Matcher {
@@ -82,6 +97,23 @@ public:
         }
     }
 
+    /// Pairs what stands above one unchanged line, with nothing between but changed lines: a bare tag that was given
+    /// words while all around it changed.
+    void matchSamePlaces(const LineMapOf& lineMapOf, AreOne areOne) {
+        for (const auto& [begin, end] : m_parents) {
+            const LineMap* map = lineMapOf ? lineMapOf(m_olds[begin].parent) : nullptr;
+            if (map == nullptr) continue;
+            for (std::uint32_t old = begin; old < end; ++old) {
+                if (m_taken[old]) continue;
+                const std::uint32_t next = old + 1 < end ? m_olds[old + 1].mark->line : kNoLine;
+                const std::uint32_t now = markAbove(unchangedBelow(*map, m_olds[old].mark->line, next));
+                if (now == kFree || m_oldOf[now] != kFree) continue;
+                if (areOne(*m_olds[old].mark, *m_news[now]) && !isSaidElsewhere(old, now))
+                    take(old, now, Reason::Similar);
+            }
+        }
+    }
+
     /// Whether a free annotation stands where another one stood, so that they may be one on an unchanged line.
     [[nodiscard]] bool hasReplaced() const {
         for (std::uint32_t old = 0; old < m_olds.size() && m_freeNews > 0; ++old) {
@@ -104,6 +136,37 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t kNoLine = 0xFFFFFFFF;
+
+    /// Where the first line that stands unchanged shortly below `line` and above `next` is now; 0 when there is none.
+    static std::uint32_t unchangedBelow(const LineMap& map, std::uint32_t line, std::uint32_t next) {
+        constexpr std::uint32_t kNearest = 4;
+        for (std::uint32_t below = line + 1; below <= line + kNearest && below < next; ++below) {
+            if (const std::uint32_t now = map.lineAfter(below); now != 0) return now;
+        }
+        return 0;
+    }
+
+    /// The annotation shortly above a line of the new version; kFree when there is none.
+    [[nodiscard]] std::uint32_t markAbove(std::uint32_t line) const {
+        constexpr std::uint32_t kFarthest = 6;
+        const auto isAbove = [line](const Mark* mark) { return mark->line < line; };
+        const auto behind = std::ranges::partition_point(m_news, isAbove);
+        if (behind == m_news.begin() || line - (*std::prev(behind))->line > kFarthest) return kFree;
+        return static_cast<std::uint32_t>(behind - m_news.begin() - 1);
+    }
+
+    /// Whether what one of them says is said by a free one of the other version, which it rather is.
+    [[nodiscard]] bool isSaidElsewhere(std::uint32_t old, std::uint32_t now) const {
+        const std::uint64_t before = m_olds[old].mark->title;
+        const std::uint64_t after = m_news[now]->title;
+        for (std::uint32_t i = 0; i < m_news.size() && before != 0; ++i)
+            if (m_oldOf[i] == kFree && m_news[i]->title == before) return true;
+        for (std::uint32_t i = 0; i < m_olds.size() && after != 0; ++i)
+            if (!m_taken[i] && m_olds[i].mark->title == after) return true;
+        return false;
+    }
+
     struct Keyed {
         std::uint64_t key;
         std::uint32_t index;
@@ -162,13 +225,6 @@ private:
     std::vector<Keyed> m_keyedNews;
 };
 
-/// Of the titles, or of all that is said: a list may lose its first entry, which is its title.
-std::uint32_t similarityOf(const Mark& old, const Mark& now) {
-    const std::uint32_t titles = similarity(old.folded, now.folded);
-    const bool hasBody = old.whole.size() > old.folded.size() && now.whole.size() > now.folded.size();
-    return hasBody ? std::max(titles, similarity(old.whole, now.whole)) : titles;
-}
-
 enum class Compared : std::uint8_t { BetweenNeighbours, StandingAlike, InFile };
 
 /// The similarity of two annotations, if it is enough for how near they stand.
@@ -186,7 +242,7 @@ std::optional<std::uint32_t> likeness(const Mark& old, const Mark& now, Compared
                                 : (above || below) ? kSimilarBesideNeighbour
                                 : holder           ? kSimilarInHolder
                                                    : kSimilarInFile;
-    const std::uint32_t alike = similarityOf(old, now);
+    const std::uint32_t alike = between && isGivenWords(old, now) ? least : similarityOf(old, now);
     if (alike < least) return std::nullopt;
     return alike + (between ? 1000U : 0U);
 }
@@ -272,15 +328,20 @@ std::vector<Pair> match(std::span<const OldMark> olds, std::span<const Mark* con
     if (olds.empty() || news.empty()) return {};
     Matcher matcher(olds, news);
     matcher.matchEqualKeys(keyOfKey, Reason::Key);
-    if (lineMapOf && needsLineMap(olds, news)) matcher.matchUnchangedLines(lineMapOf, haveOneTitle);
+    const bool hasTwins = lineMapOf && needsLineMap(olds, news);
+    if (hasTwins) matcher.matchUnchangedLines(lineMapOf, haveOneTitle);
     matcher.matchEqualKeys(surroundingsKey, Reason::Surroundings);
+    if (hasTwins) matcher.matchSamePlaces(lineMapOf, isGivenWords);
     matcher.matchEqualKeys(keyOfHolder, Reason::HolderOrder);
     matcher.matchEqualKeys(keyOfAbove, Reason::Block);
     matcher.matchEqualKeys(keyOfBelow, Reason::Block);
     matcher.matchEqualKeys(keyOfTitle, Reason::Title);
     matcher.matchEqualKeys(keyOfText, Reason::Text);
     matcher.matchSimilar();
-    if (lineMapOf && matcher.hasReplaced()) matcher.matchUnchangedLines(lineMapOf, standAlike);
+    if (hasTwins || (lineMapOf && matcher.hasReplaced())) {
+        matcher.matchUnchangedLines(lineMapOf, standAlike);
+        matcher.matchSamePlaces(lineMapOf, areAkin);
+    }
     return matcher.pairs();
 }
 

@@ -20,7 +20,8 @@ enum class Reason : std::uint8_t {
     Block,         ///< Same title and the nearest line above or below: a block moved.
     Title,         ///< Same title elsewhere in the file.
     Text,          ///< Title and body together say the same: a comment wrapped anew.
-    Similar        ///< A similar text in the same symbol or between the same neighbours, or a very similar one.
+    Similar        ///< A similar text in the same symbol or between the same neighbours, or a very similar one; a bare
+                   ///< tag that was given words in its place, or lost them.
 };
 
 /// An annotation of an old version, and the debt that it is.

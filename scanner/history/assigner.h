@@ -17,7 +17,7 @@
 namespace paydown::history {
 
 /// Version of the rules by which items are assigned. A change makes every registry rebuild its walk.
-inline constexpr int kMatcherVersion = 4;
+inline constexpr int kMatcherVersion = 5;
 
 /// Says of every annotation of a commit which item it is, and what the commit did to items: identity sections 1 and 2.
 /// A pure function of the commits given so far and of what the source says about them. One thread.

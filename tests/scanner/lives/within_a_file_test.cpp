@@ -74,6 +74,38 @@ TEST(AnItem, WhoseFirstWordsComeBackIsEditedThoughNothingAroundItIsEqual) {
     EXPECT_EQ(story.idAt("bank.c", 2), Story::idFrom(begin, "bank.c", kTitle));
 }
 
+TEST(AnItem, WhoseBareTagIsGivenWordsIsEdited) {
+    Story story;
+    const CommitId begin = story.write("a.py", "open()\n# FIXME\nsend()\n").commit("Begin");
+    story.write("a.py", "open()\n# FIXME: the bank may be closed\nsend()\n").commit("Say what");
+    EXPECT_THAT(story.events(), ElementsAre("Begin: introduced a.py", "Say what: edited a.py"));
+    EXPECT_EQ(story.idAt("a.py", 2), Story::idFrom(begin, "a.py", ""));
+}
+
+/// Messages of a catalog: a mark, where the message is used, the message, its translation.
+std::string messages(const std::string& firstMark, const std::string& secondMark, const std::string& line) {
+    return firstMark + "#: a.c:" + line + "\nmsgid \"open\"\nmsgstr \"auf\"\n\n" + secondMark + "#: b.c:" + line +
+           "\nmsgid \"close\"\nmsgstr \"zu\"\n\n";
+}
+
+TEST(AnItem, WhoseBareTagIsGivenWordsAmongTwinsWhileAllAroundItChangesIsEdited) {
+    Story story;
+    const CommitId begin = story.write("de.po", messages("# FIXME\n", "# FIXME\n", "1")).commit("Begin");
+    story.write("de.po", messages("# FIXME\n", "# FIXME slang\n", "2")).commit("Say what");
+    EXPECT_THAT(story.ended(), ElementsAre());
+    EXPECT_EQ(story.idAt("de.po", 1), Story::idFrom(begin, "de.po", "", 0));
+    EXPECT_EQ(story.idAt("de.po", 6), Story::idFrom(begin, "de.po", "", 1));
+}
+
+TEST(AnItem, WhoseWordsMovedIsNotTheBareTagThatCameInItsPlace) {
+    Story story;
+    const CommitId begin = story.write("de.po", messages("# FIXME slang\n", "# FIXME\n", "1")).commit("Begin");
+    const CommitId swap = story.write("de.po", messages("# FIXME\n", "# FIXME slang\n", "2")).commit("Swap");
+    EXPECT_EQ(story.idAt("de.po", 6), Story::idFrom(begin, "de.po", "slang"));
+    EXPECT_NE(story.idAt("de.po", 1), Story::idFrom(begin, "de.po", "slang"));
+    EXPECT_NE(begin, swap);
+}
+
 TEST(AnItem, ThatGrowsAnOwnerIsEdited) {
     Story story;
     story.write("bank.py", "x = 1\n# TODO: retry when the bank is down\ny = 2\n").commit("Begin");
