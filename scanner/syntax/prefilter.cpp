@@ -81,17 +81,17 @@ struct Prefilter::Impl {
     /// Where the native name around "debt" at `at` begins; npos when there is none.
     [[nodiscard]] static std::size_t nativeName(std::string_view text, std::size_t at) {
         const std::string_view rest = text.substr(at);
-        if (rest.starts_with("DEBT_RECKLESS") || rest.starts_with("DEBT_PRUDENT")) {
-            const std::size_t length = rest.starts_with("DEBT_R") ? 13 : 12;
+        if (startsWith(rest, "DEBT_RECKLESS") || startsWith(rest, "DEBT_PRUDENT")) {
+            const std::size_t length = rest[5] == 'R' ? 13 : 12;
             return wordBeginsAt(text, at) && afterBlanks(rest, length) == '(' ? at : std::string_view::npos;
         }
-        if (rest.starts_with("debt")) {
-            const bool called =
-                rest.substr(4).starts_with(".") || rest.substr(4).starts_with("::") || rest.substr(4).starts_with("(");
+        if (startsWith(rest, "debt")) {
+            const std::string_view behind = rest.substr(4);
+            const bool called = startsWith(behind, ".") || startsWith(behind, "::") || startsWith(behind, "(");
             return called && wordBeginsAt(text, at) ? at : std::string_view::npos;
         }
-        if (!rest.starts_with("Debt")) return std::string_view::npos;
-        const std::size_t end = rest.substr(4).starts_with("Attribute") ? 13 : 4;
+        if (!startsWith(rest, "Debt")) return std::string_view::npos;
+        const std::size_t end = startsWith(rest.substr(4), "Attribute") ? 13 : 4;
         const char next = wordEndsAt(rest, end) ? afterBlanks(rest, end) : '\0';
         if (next != '(' && next != ']') return std::string_view::npos;
         std::size_t begin = at;

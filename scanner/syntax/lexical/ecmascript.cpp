@@ -203,9 +203,11 @@ private:
         std::size_t at = m_cursor.at + 1;
         while (isWord(m_cursor.byteAt(at))) ++at;
         while (isBlank(m_cursor.byteAt(at))) ++at;
-        const std::string_view rest = m_cursor.text().substr(std::min(at, m_cursor.end()), 8);
-        if (rest.starts_with(",") || rest.starts_with("extends ") || rest.starts_with("=")) return false;
-        return !rest.starts_with(">(") || closesElement(m_cursor.text().substr(m_cursor.at + 1, at - m_cursor.at - 1));
+        const char behind = m_cursor.byteAt(at);
+        if (behind == ',' || behind == '=') return false;
+        if (behind == 'e' && m_cursor.text().substr(at).starts_with("extends ")) return false;
+        if (behind != '>' || m_cursor.byteAt(at + 1) != '(') return true;
+        return closesElement(m_cursor.text().substr(m_cursor.at + 1, at - m_cursor.at - 1));
     }
 
     /// <T>(x) is an element only if </T comes; else the type parameters of a function.

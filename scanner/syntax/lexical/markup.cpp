@@ -21,7 +21,7 @@ public:
                 continue;
             else if (m_cursor.startsWith("<![CDATA["))
                 m_cursor.at = past("]]>", m_cursor.at);
-            else if (isLetter(m_cursor.ahead(1)))
+            else if (m_cursor.here() == '<' && isLetter(m_cursor.ahead(1)))
                 readElement();
             else
                 ++m_cursor.at;

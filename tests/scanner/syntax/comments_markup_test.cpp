@@ -18,6 +18,7 @@ TEST(CommentsOfMarkup, IncludeThoseOfScriptAndStyle) {
          {"// b", "// c"}},
         {"svelte", "<script>/* a */</script>{#if b}<!-- c -->{/if}", {"/* a */", "<!-- c -->"}},
         {"xml", "<a><![CDATA[<!-- no -->]]><!-- yes --></a>", {"<!-- yes -->"}},
+        {"svelte", "{a title='<!-- yes -->'}", {"<!-- yes -->"}},
         {"html", "<!-- open", {"<!-- open"}},
     });
 }
