@@ -2,12 +2,10 @@
 #include "core/identity/match.h"
 
 #include "core/identity/hashing.h"
-#include "core/identity/similarity.h"
+#include "core/identity/likeness.h"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
-#include <unordered_set>
 
 namespace paydown::identity {
 
@@ -21,9 +19,6 @@ constexpr std::size_t kMaxCompared = 40'000;
 /// Above so many, only those with a neighbour or the symbol in common.
 constexpr std::size_t kMaxComparedInFile = 2'000;
 
-/// A folded title of fewer bytes says too little to be known again when it is reworded and stands elsewhere.
-constexpr std::size_t kTellingBytes = 12;
-
 using KeyOf = std::uint64_t (*)(const Mark&);
 
 std::uint64_t keyOfKey(const Mark& mark) { return mark.key; }
@@ -31,27 +26,6 @@ std::uint64_t keyOfTitle(const Mark& mark) { return mark.title; }
 std::uint64_t keyOfText(const Mark& mark) { return mark.text; }
 
 bool haveOneTitle(const Mark& old, const Mark& now) { return old.title == now.title; }
-
-/// Whether two marks have the symbol or a neighbour in common.
-bool standAlike(const Mark& old, const Mark& now) {
-    return (old.holder == now.holder && old.holder != 0) || (old.above[0] == now.above[0] && old.above[0] != 0) ||
-           (old.below[0] == now.below[0] && old.below[0] != 0);
-}
-
-/// Whether one of them says nothing but its tag, and the other has words.
-bool isGivenWords(const Mark& old, const Mark& now) { return old.whole.empty() != now.whole.empty(); }
-
-/// Of the titles, or of all that is said: a list may lose its first entry, which is its title.
-std::uint32_t similarityOf(const Mark& old, const Mark& now) {
-    const std::uint32_t titles = similarity(old.folded, now.folded);
-    const bool hasBody = old.whole.size() > old.folded.size() && now.whole.size() > now.folded.size();
-    return hasBody ? std::max(titles, similarity(old.whole, now.whole)) : titles;
-}
-
-/// Whether two marks at one place may be one debt, given words or reworded.
-bool areAkin(const Mark& old, const Mark& now) {
-    return isGivenWords(old, now) || similarityOf(old, now) >= kSimilarBetweenNeighbours;
-}
 
 using AreOne = bool (*)(const Mark&, const Mark&);
 
@@ -224,28 +198,6 @@ private:
     std::vector<Keyed> m_keyedOlds;
     std::vector<Keyed> m_keyedNews;
 };
-
-enum class Compared : std::uint8_t { BetweenNeighbours, StandingAlike, InFile };
-
-/// The similarity of two annotations, if it is enough for how near they stand.
-std::optional<std::uint32_t> likeness(const Mark& old, const Mark& now, Compared compared) {
-    const bool above = old.above[0] == now.above[0] && old.above[0] != 0;
-    const bool below = old.below[0] == now.below[0] && old.below[0] != 0;
-    const bool edges = old.above[0] == now.above[0] && old.below[0] == now.below[0]; // One may be the file's edge.
-    const bool between = edges && (above || below);
-    const bool holder = old.holder == now.holder && old.holder != 0;
-    const bool isTelling = std::min(old.folded.size(), now.folded.size()) >= kTellingBytes;
-    const bool isCompared = between || (compared >= Compared::StandingAlike && (above || below || holder)) ||
-                            (compared == Compared::InFile && isTelling);
-    if (!isCompared) return std::nullopt;
-    const std::uint32_t least = between            ? kSimilarBetweenNeighbours
-                                : (above || below) ? kSimilarBesideNeighbour
-                                : holder           ? kSimilarInHolder
-                                                   : kSimilarInFile;
-    const std::uint32_t alike = between && isGivenWords(old, now) ? least : similarityOf(old, now);
-    if (alike < least) return std::nullopt;
-    return alike + (between ? 1000U : 0U);
-}
 
 void Matcher::matchSimilar() {
     struct Candidate {

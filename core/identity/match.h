@@ -39,12 +39,6 @@ struct Pair {
     friend bool operator==(const Pair&, const Pair&) = default;
 };
 
-// Similarities, in thousandths, from which two titles, or titles and bodies, count as one reworded.
-inline constexpr std::uint32_t kSimilarBetweenNeighbours = 300; ///< Both neighbours are equal.
-inline constexpr std::uint32_t kSimilarBesideNeighbour = 450;   ///< One is.
-inline constexpr std::uint32_t kSimilarInHolder = 550;          ///< The symbol is.
-inline constexpr std::uint32_t kSimilarInFile = 800;            ///< Nothing is: it was moved and reworded at once.
-
 /// Yields the line map from a parent's version to the new one. Called only where equal titles cannot be told apart by
 /// their surroundings, or where one annotation seems to have taken the place of another, which is rare; so it may read
 /// and diff the versions then. May return null: no map.
