@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/commit_walk.h"
 
+#include "core/git/commits_ahead.h"
 #include "core/git/object_store.h"
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 
 namespace paydown::git {
@@ -47,25 +49,24 @@ private:
     }
 
     bool enter(const CommitId& id) {
-        const auto object = m_repository.objects().read(id.bytes);
-        auto commit = object && object->kind() == ObjectKind::Commit ? parseCommit(object->bytes()) : std::nullopt;
-        if (!commit) return false;
-        Frame frame;
-        frame.walked.tree = commit->tree;
-        frame.walked.reverts = revertedBy(commit->message);
-        frame.walked.coAuthors = coAuthors(commit->message);
-        Commit& kept = frame.walked.commit;
-        kept.id = id;
-        kept.author = std::move(commit->author);
-        kept.authored = commit->authored;
-        kept.committed = commit->committed;
-        kept.summary = std::string(summaryOf(commit->message));
-        const auto& boundary = m_repository.shallowBoundary();
-        kept.boundary = std::ranges::binary_search(boundary, id);
-        if (!kept.boundary) kept.parents = std::move(commit->parents);
+        auto walked = read(id);
+        if (!walked) return false;
+        Commit& kept = walked->commit;
+        kept.boundary = std::ranges::binary_search(m_repository.shallowBoundary(), id);
+        if (kept.boundary) kept.parents.clear();
         m_generations[id] = kOpen;
-        m_stack.push_back(std::move(frame));
+        m_stack.push_back({std::move(*walked)});
         return true;
+    }
+
+    /// A few commits are read here; of many, another thread reads some.
+    std::optional<WalkedCommit> read(const CommitId& id) {
+        constexpr std::size_t kFew = 256;
+        const ObjectStore& objects = m_repository.objects();
+        if (!m_ahead && ++m_reads > kFew && !objects.packs()->byLibrary)
+            m_ahead = std::make_unique<CommitsAhead>(objects.packs());
+        auto walked = m_ahead ? m_ahead->take(id) : std::nullopt;
+        return walked ? std::move(walked) : readWalked(objects, id);
     }
 
     void advance() {
@@ -118,6 +119,8 @@ private:
     std::unordered_map<CommitId, std::uint32_t, ObjectIdHash> m_generations;
     std::vector<Frame> m_stack;
     CommitWalk m_result;
+    std::size_t m_reads = 0;
+    std::unique_ptr<CommitsAhead> m_ahead;
 };
 
 } // namespace

@@ -100,7 +100,8 @@ struct ObjectStore::Impl {
                 auto bytes = inflater.inflate(entry->packed, entry->size);
                 if (!bytes) return std::nullopt;
                 object = Object(*entry->kind, std::make_shared<const ByteBuffer>(std::move(*bytes)));
-                bases.keep({&pack, offset}, *object);
+                // Commits are hardly ever the base of another.
+                if (object->kind() != ObjectKind::Commit || !chain.empty()) bases.keep({&pack, offset}, *object);
             } else {
                 chain.emplace_back(offset, *entry);
                 offset = entry->baseOffset;

@@ -85,22 +85,50 @@ std::optional<std::uint64_t> PackFile::find(const ObjectStore::Sha& id) const {
     if (low > high || high > m_count) return std::nullopt;
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        const int order = std::memcmp(id.data(), m_index.bytes().data() + kNamesAt + middle * kIdBytes, kIdBytes);
+        const int order = std::memcmp(id.data(), nameAt(middle), kIdBytes);
         if (order < 0)
             high = middle;
         else if (order > 0)
             low = middle + 1;
-        else {
-            // Names, then checksums of four bytes, then offsets of four, then offsets of eight for large packs.
-            const std::size_t offset = word(kNamesAt + m_count * (kIdBytes + 4) + middle * 4);
-            constexpr std::size_t kIsLarge = 0x80000000U;
-            if ((offset & kIsLarge) == 0) return offset;
-            const std::size_t at = kNamesAt + m_count * (kIdBytes + 8) + (offset & (kIsLarge - 1)) * 8;
-            if (at + 8 > m_index.bytes().size()) return std::nullopt;
-            return static_cast<std::uint64_t>(word(at)) << 32 | word(at + 4);
-        }
+        else
+            return offsetOf(middle);
     }
     return std::nullopt;
+}
+
+const char* PackFile::nameAt(std::size_t position) const {
+    return m_index.bytes().data() + kNamesAt + position * kIdBytes;
+}
+
+std::optional<std::uint64_t> PackFile::offsetOf(std::size_t position) const {
+    // Names, then checksums of four bytes, then offsets of four, then offsets of eight for large packs.
+    const std::size_t offset = word(kNamesAt + m_count * (kIdBytes + 4) + position * 4);
+    constexpr std::size_t kIsLarge = 0x80000000U;
+    if ((offset & kIsLarge) == 0) return offset;
+    const std::size_t at = kNamesAt + m_count * (kIdBytes + 8) + (offset & (kIsLarge - 1)) * 8;
+    if (at + 8 > m_index.bytes().size()) return std::nullopt;
+    return static_cast<std::uint64_t>(word(at)) << 32 | word(at + 4);
+}
+
+std::vector<ObjectStore::Sha> PackFile::commits(const std::stop_token& stop) const {
+    std::vector<std::pair<std::uint64_t, std::size_t>> places; // (offset, position)
+    places.reserve(m_count);
+    for (std::size_t position = 0; position < m_count; ++position) {
+        if (const auto offset = offsetOf(position)) places.emplace_back(*offset, position);
+    }
+    if (stop.stop_requested()) return {};
+    std::ranges::sort(places);
+    constexpr std::size_t kBehindThem = 1024; // so many others in a row: the commits are over
+    std::vector<ObjectStore::Sha> found;
+    std::size_t others = 0;
+    for (const auto& [offset, position] : places) {
+        if (others == kBehindThem || stop.stop_requested()) break;
+        const auto entry = entryAt(offset);
+        const bool isCommit = entry && entry->kind == ObjectKind::Commit;
+        others = isCommit ? 0 : others + 1;
+        if (isCommit) std::memcpy(found.emplace_back().data(), nameAt(position), kIdBytes);
+    }
+    return found;
 }
 
 std::optional<PackEntry> PackFile::entryAt(std::uint64_t offset) const {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ public:
 
     [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] std::optional<std::uint64_t> find(const ObjectStore::Sha& id) const;
+    /// The commits that stand whole in the pack, in their order: git writes the newest first, before all trees and
+    /// files. Of a pack that mixes them only the first are found. Nothing once a stop is requested.
+    [[nodiscard]] std::vector<ObjectStore::Sha> commits(const std::stop_token& stop) const;
     /// Nothing when it is broken, or its base is not in this pack.
     [[nodiscard]] std::optional<PackEntry> entryAt(std::uint64_t offset) const;
 
@@ -38,6 +42,8 @@ private:
     PackFile(MappedFile index, MappedFile pack) : m_index(std::move(index)), m_pack(std::move(pack)) {}
     [[nodiscard]] bool isSound();
     [[nodiscard]] std::size_t word(std::size_t at) const;
+    [[nodiscard]] std::optional<std::uint64_t> offsetOf(std::size_t position) const;
+    [[nodiscard]] const char* nameAt(std::size_t position) const;
 
     MappedFile m_index;
     MappedFile m_pack;

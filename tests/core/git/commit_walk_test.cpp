@@ -2,8 +2,11 @@
 #include "core/git/commit_walk.h"
 
 #include "core/base/error.h"
+#include "core/git/commits_ahead.h"
+#include "core/git/object_store.h"
 #include "tests/support/scratch_repository.h"
 
+#include <cstdlib>
 #include <filesystem>
 
 namespace paydown::git {
@@ -48,6 +51,60 @@ TEST(CommitWalk, StopsAtKnownCommits) {
     EXPECT_THAT(idsOf(walk), ElementsAre(fresh));
     EXPECT_EQ(walk.commits[0].commit.generation, 8U);
     EXPECT_THAT(walk.commits[0].commit.parents, ElementsAre(known));
+}
+
+TEST(CommitWalk, OfManyPackedCommitsYieldsWhatTheLibraryReads) {
+    ScratchRepository scratch;
+    for (int i = 0; i < 280; ++i) scratch.write("a", std::to_string(i)).commit();
+    for (int i = 0; i < 10; ++i) {
+        scratch.branch("side" + std::to_string(i)).write("b", std::to_string(i)).commit();
+        scratch.switchTo("main").write("a", "-" + std::to_string(i)).commit();
+        scratch.merge("side" + std::to_string(i));
+    }
+    const CommitId tip = scratch.head();
+    scratch.git({"repack", "-adq"});
+    const auto walk = walkCommits(Repository::open(scratch.path()), std::array{tip});
+    setenv("PAYDOWN_READER", "libgit2", 1);
+    const auto byLibrary = walkCommits(Repository::open(scratch.path()), std::array{tip});
+    unsetenv("PAYDOWN_READER");
+
+    ASSERT_EQ(walk.commits.size(), 310U);
+    for (std::size_t i = 0; i < walk.commits.size(); ++i) {
+        const WalkedCommit& one = walk.commits[i];
+        const WalkedCommit& other = byLibrary.commits[i];
+        EXPECT_EQ(one.commit.id, other.commit.id);
+        EXPECT_EQ(one.commit.parents, other.commit.parents);
+        EXPECT_EQ(one.commit.generation, other.commit.generation);
+        EXPECT_EQ(one.tree, other.tree);
+    }
+}
+
+TEST(CommitsAhead, GiveEachCommitOnceAtMostAndNeverWhatTheyLack) {
+    ScratchRepository scratch;
+    std::vector<CommitId> ids;
+    for (int i = 0; i < 50; ++i)
+        ids.push_back(scratch.write("a", std::to_string(i)).commit("Change " + std::to_string(i)));
+    scratch.git({"repack", "-adq"});
+    const Repository repository = Repository::open(scratch.path());
+    CommitsAhead ahead(repository.objects().packs());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto walked = ahead.take(ids[i]);
+        if (walked) {
+            EXPECT_EQ(walked->commit.summary, "Change " + std::to_string(i));
+        }
+        EXPECT_FALSE(ahead.take(ids[i]));
+    }
+    EXPECT_FALSE(ahead.take(CommitId{}));
+}
+
+TEST(PackFile, TellsItsCommitsFromTheNewestToTheOldest) {
+    ScratchRepository scratch;
+    const CommitId first = scratch.write("a", "1").commit();
+    const CommitId second = scratch.write("a", "2").commit();
+    scratch.git({"repack", "-adq"});
+    const auto packs = PackSet::open(scratch.path() + "/.git/objects");
+    ASSERT_EQ(packs->packs.size(), 1U);
+    EXPECT_THAT(packs->packs[0]->commits({}), ElementsAre(second.bytes, first.bytes));
 }
 
 TEST(CommitWalk, TakesAMissingParentForTheEndOfHistory) {
