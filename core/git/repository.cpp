@@ -79,12 +79,12 @@ const git_config* configOf(const RepositoryHandle& handle) {
     return handle.config.get();
 }
 
-bool hasReplaceRefs(git_repository* repository) {
-    git_reference_iterator* iterator = nullptr;
-    if (git_reference_iterator_glob_new(&iterator, repository, "refs/replace/*") < 0) return false;
-    const ReferenceIteratorPtr owner(iterator);
-    const char* name = nullptr;
-    return git_reference_next_name(&name, iterator) == 0;
+/// Not asked of libgit2, which would take in all packed refs, one by one, at every start.
+bool hasReplaceRefs(const std::string& commonDir) {
+    std::error_code problem;
+    if (!fs::is_empty(commonDir + "/refs/replace", problem) && !problem) return true;
+    const auto packed = readWholeFile(commonDir + "/packed-refs");
+    return packed && packed->find(" refs/replace/") != std::string::npos;
 }
 
 /// Packs that a promising remote sent have a mark beside them.
@@ -210,7 +210,7 @@ std::vector<std::string> Repository::notices() const {
     if (isPartial(commonDir())) {
         found.emplace_back("this is a partial clone: files that have not been fetched are gaps in the history");
     }
-    if (hasReplaceRefs(m_handle->get())) found.emplace_back("replace refs (refs/replace) are ignored");
+    if (hasReplaceRefs(commonDir())) found.emplace_back("replace refs (refs/replace) are ignored");
     std::error_code ignored;
     if (fs::exists(commonDir() + "/info/grafts", ignored)) found.emplace_back("grafts (info/grafts) are ignored");
     return found;

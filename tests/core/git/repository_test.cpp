@@ -190,6 +190,10 @@ TEST(Repository, NoticesReplaceRefsAndGrafts) {
 
     EXPECT_THAT(repository.notices(), ElementsAre(HasSubstr("replace"), HasSubstr("grafts")));
     EXPECT_EQ(walkCommits(repository, std::array{second}).commits.size(), 2U);
+    scratch.git({"pack-refs", "--all"});
+    EXPECT_THAT(Repository::open(scratch.path()).notices(), ElementsAre(HasSubstr("replace"), HasSubstr("grafts")));
+    scratch.git({"replace", "-d", toHex(second)});
+    EXPECT_THAT(Repository::open(scratch.path()).notices(), ElementsAre(HasSubstr("grafts")));
 }
 
 TEST(Repository, RefusesOneWhoseHeadIsNonsense) {
