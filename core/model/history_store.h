@@ -43,7 +43,7 @@ public:
     using ProperPerson = std::function<Person(const Person&)>;
     virtual void setPeople(ProperPerson proper, const std::string& fingerprint) = 0;
     /// Writes all of a batch or nothing of it.
-    virtual void apply(const HistoryBatch& batch) = 0;
+    virtual void apply(HistoryBatch batch) = 0;
 
     [[nodiscard]] virtual std::optional<CommitNo> findCommit(const CommitId& id) = 0;
     /// @pre number < counts().commits

@@ -3,34 +3,29 @@
 
 // For the sources that implement HistoryStoreSqlite.
 
+#include "core/registry/batch_queue.h"
 #include "core/registry/history_packing.h"
 #include "core/registry/history_rows.h"
 #include "core/registry/history_store_sqlite.h"
 #include "core/registry/history_writer.h"
 
 #include <algorithm>
-#include <exception>
 #include <string>
-#include <thread>
-#include <utility>
 
 namespace paydown {
 
-/// What HistoryStoreSqlite keeps: its statements, and the thread that writes a batch while the walk goes on.
+/// What HistoryStoreSqlite keeps: its statements, and the queue that writes batches while the walk goes on.
 struct HistoryStoreSqlite::Impl {
     static constexpr const char* kWriting = "write history";
 
-    explicit Impl(Database& database) : sql(database), writer(sql) {}
-    ~Impl() {
-        if (behind.joinable()) behind.join();
-    }
+    explicit Impl(Database& database)
+        : sql(database), writer(sql), behind([this](const HistoryBatch& batch) { write(batch); }) {}
 
     /// Once what is being written behind is written: the connection serves one thread at a time. A failure there is the
     /// failure of the first that asks afterwards.
     template <typename Action>
     auto attempt(std::string_view doing, Action&& action) {
-        if (behind.joinable()) behind.join();
-        if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
+        behind.drain();
         return sql.attempt(doing, std::forward<Action>(action));
     }
 
@@ -44,17 +39,6 @@ struct HistoryStoreSqlite::Impl {
             if (next > 0) setMeta("next_blob", std::to_string(next));
             writer.write(batch);
             transaction.commit();
-        });
-    }
-
-    /// Writes a batch while the walk goes on.
-    void writeBehind(HistoryBatch batch) {
-        behind = std::thread([this, kept = std::move(batch)] {
-            try {
-                write(kept);
-            } catch (...) {
-                failure = std::current_exception();
-            }
         });
     }
 
@@ -91,8 +75,7 @@ struct HistoryStoreSqlite::Impl {
 
     Statements sql;
     HistoryWriter writer;
-    std::thread behind;
-    std::exception_ptr failure; ///< Of `behind`; read once that is joined.
+    BatchQueue behind; ///< The last member: it uses the others.
 };
 
 } // namespace paydown

@@ -83,16 +83,14 @@ void HistoryStoreSqlite::setPeople(ProperPerson proper, const std::string& finge
     });
 }
 
-void HistoryStoreSqlite::apply(const HistoryBatch& batch) {
+void HistoryStoreSqlite::apply(HistoryBatch batch) {
     // Only in the middle of a long walk: what ends one has been written when this returns.
     constexpr std::size_t kMany = 1000;
     const bool goesOn = batch.tips.empty() && (batch.commits.size() >= kMany || batch.blobs.size() >= kMany);
-    m_impl->attempt(Impl::kWriting, [&] {
-        if (goesOn)
-            m_impl->writeBehind(batch);
-        else
-            m_impl->write(batch);
-    });
+    if (goesOn)
+        m_impl->behind.add(std::move(batch));
+    else
+        m_impl->attempt(Impl::kWriting, [&] { m_impl->write(batch); });
 }
 
 std::optional<CommitNo> HistoryStoreSqlite::findCommit(const CommitId& id) {

@@ -21,7 +21,7 @@ public:
     void rebuild(Rebuild what, const HistoryBasis& basis) override;
     [[nodiscard]] HistoryCounts counts() override;
     void setPeople(ProperPerson proper, const std::string& fingerprint) override;
-    void apply(const HistoryBatch& batch) override;
+    void apply(HistoryBatch batch) override;
     [[nodiscard]] std::optional<CommitNo> findCommit(const CommitId& id) override;
     [[nodiscard]] CommitNode commit(CommitNo number) override;
     [[nodiscard]] std::optional<PathNo> findPath(std::string_view path) override;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace paydown::history {
 
@@ -290,8 +291,7 @@ void Chronicle::addHunks(StoredHunks hunks) {
 void Chronicle::flush() {
     for (auto& [path, commits] : m_changes) m_batch.changes.push_back({path, std::move(commits)});
     m_changes.clear();
-    m_store.apply(m_batch);
-    m_batch = {};
+    m_store.apply(std::exchange(m_batch, {}));
     m_batchCommits.clear();
     m_summaries.clear();
 }

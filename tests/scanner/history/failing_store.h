@@ -35,8 +35,8 @@ public:
     void setPeople(ProperPerson proper, const std::string& fingerprint) override {
         counted().setPeople(std::move(proper), fingerprint);
     }
-    void apply(const HistoryBatch& batch) override {
-        counted().apply(batch);
+    void apply(HistoryBatch batch) override {
+        counted().apply(std::move(batch));
         m_countdown.count();
     }
     std::optional<CommitNo> findCommit(const CommitId& id) override { return counted().findCommit(id); }

@@ -30,7 +30,7 @@ public:
     }
     void setPeople(ProperPerson, const std::string&) override {}
 
-    void apply(const HistoryBatch& batch) override {
+    void apply(HistoryBatch batch) override {
         for (const StoredBlob& blob : batch.blobs) m_blobs[blob.id] = blob.number;
         for (const auto& path : batch.paths) m_paths.push_back(path.path);
         for (const auto& [number, commit, parents] : batch.commits) {
