@@ -4,6 +4,7 @@
 #include "scanner/syntax/comment.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -34,10 +35,25 @@ struct Findings {
 [[nodiscard]] constexpr bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 [[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// A set of bytes: to look a byte up is faster than to compare it with several others.
+class ByteSet {
+public:
+    template <typename Holds>
+    explicit constexpr ByteSet(Holds holds) {
+        for (std::size_t byte = 0; byte < m_holds.size(); ++byte) m_holds[byte] = holds(static_cast<char>(byte));
+    }
+    [[nodiscard]] constexpr bool operator[](char c) const { return m_holds[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<bool, 256> m_holds{};
+};
+
+inline constexpr ByteSet kWordBytes{
+    [](char c) { return isLetter(c) || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }};
+
 /// Letters, digits, '_' and every byte beyond ASCII.
-[[nodiscard]] constexpr bool isWord(char c) {
-    return isLetter(c) || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
+[[nodiscard]] constexpr bool isWord(char c) { return kWordBytes[c]; }
 [[nodiscard]] constexpr char lowerOf(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// After so many searches that went to the end for nothing, a scanner searches no more: its cost stays linear.
@@ -104,6 +120,17 @@ public:
     [[nodiscard]] std::size_t pastLineEnd(std::size_t lineEndOffset) const {
         if (lineEndOffset >= end()) return end();
         return lineEndOffset + (m_text[lineEndOffset] == '\r' && byteAt(lineEndOffset + 1) == '\n' ? 2 : 1);
+    }
+
+    /// The first offset at or behind `from` whose byte is in the set; end() if none.
+    [[nodiscard]] std::size_t findIn(const ByteSet& set, std::size_t from) const {
+        while (from < m_text.size() && !set[m_text[from]]) ++from;
+        return std::min(from, end());
+    }
+    /// Likewise the first one whose byte is not in it.
+    [[nodiscard]] std::size_t findBeyond(const ByteSet& set, std::size_t from) const {
+        while (from < m_text.size() && set[m_text[from]]) ++from;
+        return std::min(from, end());
     }
 
     /// Offset of `what` at or behind `from`; end() if none.

@@ -50,8 +50,9 @@ private:
         std::size_t first = m_cursor.at;
         while (m_cursor.byteAt(first) == ' ') ++first;
         const char mark = m_cursor.byteAt(first);
+        if (mark != '`' && mark != '~') return false;
         const std::size_t length = runOf(mark, first);
-        if ((mark != '`' && mark != '~') || length < 3) return false;
+        if (length < 3) return false;
         const std::size_t begin = m_cursor.at;
         if (mark == '`' && holdsBacktick(first + length)) return false;
         m_cursor.at = m_cursor.nextLine(begin);

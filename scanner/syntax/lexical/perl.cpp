@@ -13,13 +13,22 @@ constexpr std::array<std::string_view, 28> kBeforePerlOperand = {
     "and", "or", "not", "xor", "if", "unless", "while", "until", "return", "split", "grep", "map",  "join", "push",
     "x",   "lt", "gt",  "le",  "ge", "eq",     "ne",    "cmp",   "when",   "print", "die",  "like", "ok",   "unshift"};
 
+/// At each of these bytes something may begin; the others are passed over.
+constexpr ByteSet kMatters{[](char c) {
+    return (isWord(c) && static_cast<unsigned char>(c) < 0x80) ||
+           std::string_view("\n#\\\"`'$@%&/<").find(c) != std::string_view::npos;
+}};
+
 class PerlScanner {
 public:
     PerlScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
 
     void scan() {
         if (opensPod()) readPod();
-        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) step();
+        while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
+            m_cursor.at = m_cursor.findIn(kMatters, m_cursor.at);
+            step();
+        }
     }
 
 private:
@@ -99,9 +108,7 @@ private:
             skip(m_cursor.here() == ':' ? 2 : 1);
     }
 
-    void readNumber() {
-        while (isWord(m_cursor.here())) skip(1);
-    }
+    void readNumber() { m_cursor.at = m_cursor.findBeyond(kWordBytes, m_cursor.at); }
 
     void readSlash() {
         const std::size_t begin = m_cursor.at;
@@ -135,7 +142,7 @@ private:
 
     void readWord() {
         const std::size_t begin = m_cursor.at;
-        while (isWord(m_cursor.here())) skip(1);
+        m_cursor.at = m_cursor.findBeyond(kWordBytes, begin);
         const std::string_view word = m_cursor.text().substr(begin, m_cursor.at - begin);
         if ((word == "__END__" || word == "__DATA__") && m_cursor.atFirstColumn(begin)) return readData();
         const int parts = partsOf(word);

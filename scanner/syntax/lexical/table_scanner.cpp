@@ -232,11 +232,21 @@ void TableScanner::readString(const StringForm& form, std::size_t begin) {
     const bool escapes = backslash || form.escapes == Escapes::Backtick;
     const bool nix = form.escapes == Escapes::Nix;
     const char closeFront = form.close.front();
-    const char holeFront = form.hole.empty() ? '\0' : form.hole.front();
+    const char holeFront = form.hole.empty() ? closeFront : form.hole.front();
+    const char escapeFront = escapes ? escape : closeFront;
+    const char lineFeed = form.span == Span::OneLine ? '\n' : closeFront;
+    const char carriage = form.span == Span::OneLine ? '\r' : closeFront;
     std::size_t& at = m_cursor.at;
     while (at < text.size()) {
+        std::size_t next = at; // Not m_cursor.at, which would be stored at every byte.
+        for (; next < text.size(); ++next) {
+            const char c = text[next];
+            if (c == closeFront || c == escapeFront || c == holeFront || c == lineFeed || c == carriage) break;
+        }
+        at = next;
+        if (at >= text.size()) break;
         const char c = text[at];
-        if (holeFront != '\0' && c == holeFront && openHole(form, begin)) return;
+        if (!form.hole.empty() && c == holeFront && openHole(form, begin)) return;
         if (c == closeFront && m_cursor.startsWith(form.close)) {
             at += form.close.size();
             if (nix && (m_cursor.here() == '\'' || m_cursor.here() == '$' || m_cursor.here() == '\\')) {

@@ -5,6 +5,10 @@
 namespace paydown::syntax::lexical {
 namespace {
 
+/// Whatever else stands in the middle of a command changes nothing.
+constexpr ByteSet kMattersInCommand{
+    [](char c) { return isLineEnd(c) || c == ';' || c == '{' || c == '[' || c == '"' || c == '\\'; }};
+
 class TclScanner {
 public:
     TclScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
@@ -12,6 +16,7 @@ public:
     void scan() {
         bool command = true; // a command begins here
         while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
+            if (!command) m_cursor.at = m_cursor.findIn(kMattersInCommand, m_cursor.at);
             const char c = m_cursor.here();
             if (c == '\\') {
                 m_cursor.at += 2;
