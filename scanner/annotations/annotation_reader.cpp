@@ -171,7 +171,10 @@ Reading AnnotationReader::read(std::string_view bytes, std::span<const Comment> 
         i += count;
         candidates = from(candidates, comments[i - 1].endByte);
     }
-    if (!reading.annotations.empty()) applySilence(Silence(bytes, comments), reading);
+    if (!reading.annotations.empty()) {
+        const std::size_t end = Silence::endOfReach(bytes, reading.annotations.back().range.beginByte);
+        applySilence(Silence(bytes.substr(0, end), comments), reading);
+    }
     return reading;
 }
 

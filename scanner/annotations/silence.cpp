@@ -26,13 +26,19 @@ bool isWholeWord(std::string_view bytes, std::size_t end) { return !isWordAt(byt
 
 } // namespace
 
-bool Silence::isAsked(std::string_view bytes) {
-    // Most files ask for nothing: memmem() says so several times faster than find() does.
-    return memmem(bytes.data(), bytes.size(), kIgnore.data(), kIgnore.size()) != nullptr;
+std::size_t Silence::endOfReach(std::string_view bytes, std::size_t last) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n", last), bytes.size());
+    std::size_t head = 0;
+    for (std::uint32_t line = 0; line < kFileLines && head < bytes.size(); ++line) {
+        head = std::min(bytes.find_first_of("\r\n", head), bytes.size());
+        head += bytes.substr(head).starts_with("\r\n") ? 2 : 1;
+    }
+    return std::max(end, std::min(head, bytes.size()));
 }
 
 Silence::Silence(std::string_view bytes, std::span<const syntax::Comment> comments) {
-    if (!isAsked(bytes)) return;
+    // Most files ask for nothing: memmem() says so several times faster than find() does.
+    if (memmem(bytes.data(), bytes.size(), kIgnore.data(), kIgnore.size()) == nullptr) return;
     LineCounter lines(bytes);
     for (std::size_t at = bytes.find(kIgnore); at != std::string_view::npos; at = bytes.find(kIgnore, at + 1)) {
         const char before = at > 0 ? bytes[at - 1] : '\0';

@@ -15,11 +15,14 @@ namespace paydown::annotations {
 class Silence {
 public:
     Silence() = default;
+    /// @param bytes the file, to its endOfReach() at least.
     /// @param comments in the order of the file.
     Silence(std::string_view bytes, std::span<const syntax::Comment> comments);
 
-    /// Whether the bytes ask for anything at all, in a comment or elsewhere.
-    [[nodiscard]] static bool isAsked(std::string_view bytes);
+    /// Behind what could silence something: the line of the last annotation, and the head of the file, where
+    /// debt:ignore-file may stand.
+    /// @param last a byte of the last annotation
+    [[nodiscard]] static std::size_t endOfReach(std::string_view bytes, std::size_t last);
 
     [[nodiscard]] bool covers(std::uint32_t line) const;
     [[nodiscard]] bool coversFile() const { return m_file; }

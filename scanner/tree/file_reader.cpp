@@ -32,20 +32,20 @@ constexpr const char* kUnwantedLanguage = "language not in [scan] languages";
 bool standsBefore(const Annotation& a, const Annotation& b) { return a.range.beginByte < b.range.beginByte; }
 
 /// Where comments begin that no hit can concern: behind the first blank line behind the last hit, since a text of
-/// several line comments ends there. Silence may be asked for anywhere.
+/// several line comments ends there, and no silence can be asked for.
 std::size_t endOfInterest(std::string_view text, std::uint32_t lastHit) {
-    if (annotations::Silence::isAsked(text)) return text.size();
+    const std::size_t reach = annotations::Silence::endOfReach(text, lastHit);
     std::size_t blankFrom = text.size(); // the line end that only blanks followed so far
     for (std::size_t at = lastHit; at < text.size(); ++at) {
         const char c = text[at];
         if (c == '\n') {
-            if (blankFrom < at) return blankFrom + 1;
+            if (blankFrom < at) return std::max(blankFrom + 1, reach);
             blankFrom = at;
         } else if (c != ' ' && c != '\t' && c != '\r') {
             blankFrom = text.size();
         }
     }
-    return std::min(blankFrom + 1, text.size());
+    return std::max(std::min(blankFrom + 1, text.size()), reach);
 }
 
 /// Comments, native annotations and ledger of one decoded text.
