@@ -267,6 +267,9 @@ double secondsOf(const rusage& usage) {
 
 /// Reads one file as the program does; what it took goes into the pipe.
 void readInChild(const syntax::Language& language, const std::string& text, int pipe) {
+    constexpr rlim_t kMostCpuSeconds = 20; // Then the case is told of like a crash, and the others go on.
+    const rlimit limit{kMostCpuSeconds, kMostCpuSeconds};
+    setrlimit(RLIMIT_CPU, &limit);
     rusage before{};
     getrusage(RUSAGE_SELF, &before);
     ScanSettings settings;
@@ -313,7 +316,7 @@ Cost measure(const syntax::Language& language, const Case& c, std::string_view o
     close(ends[0]);
     int status = 0;
     waitpid(child, &status, 0);
-    cost.seconds = isSaid ? said[0] : 999; // It crashed or ran out of memory.
+    cost.seconds = isSaid ? said[0] : 999; // It crashed, ran out of memory or did not end.
     cost.megabytes = said[1];
     if (isSaid && said[2] == 0) cost.name += " (not read)";
     if (cost.share() > 1)
