@@ -4,26 +4,28 @@
 #include "core/decisions/record_codec.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 namespace paydown {
 
 namespace {
 
 using RecordRefs = std::vector<const DecisionRecord*>;
+using RefSpan = std::span<const DecisionRecord*>;
 using Ids = std::unordered_set<std::string_view>;
 
 bool isOnNoItem(const DecisionRecord& record) { return record.item.value.empty() && !record.address; }
 
 bool isKept(std::string_view name) {
-    for (const auto* known : {field::kVerdict, field::kOwner, field::kDue, field::kEffort, field::kPeriod,
-                              field::kTicket, field::kUrgency, field::kWhy, field::kWake, field::kApart}) {
-        if (name == known) return true;
-    }
-    return false;
+    static constexpr std::array<std::string_view, 10> kKept{
+        field::kVerdict, field::kOwner,   field::kDue, field::kEffort, field::kPeriod,
+        field::kTicket,  field::kUrgency, field::kWhy, field::kWake,   field::kApart};
+    return std::ranges::find(kKept, name) != kKept.end();
 }
 
 /// Fields where an empty value says something of its own: nobody, no date, not planned, no ticket.
@@ -31,12 +33,12 @@ bool isDecisionWhenEmpty(std::string_view name) {
     return name == field::kOwner || name == field::kDue || name == field::kPeriod || name == field::kTicket;
 }
 
-void sortByOrder(RecordRefs& records) {
+void sortByOrder(RefSpan records) {
     std::ranges::sort(records, [](const auto* a, const auto* b) { return comesBefore(*a, *b); });
 }
 
 /// The ids that are undone. From the last to the first, so that an undo that was undone itself does nothing.
-Ids takenBackAmong(const RecordRefs& ordered) {
+Ids takenBackAmong(std::span<const DecisionRecord* const> ordered) {
     Ids takenBack;
     for (auto at = ordered.rbegin(); at != ordered.rend(); ++at) {
         if ((*at)->takesBack.empty() || takenBack.contains((*at)->id)) continue;
@@ -78,12 +80,12 @@ private:
     std::set<std::string_view> m_slips; ///< Periods: two clones that closed the same one count once.
 };
 
-DecidedItem foldOne(RecordRefs& records) {
+DecidedItem foldOne(RefSpan records) {
     sortByOrder(records);
     // A log may hold a line twice, where somebody merged by hand or an append was finished after a kill.
     const auto repeated =
         std::ranges::unique(records, {}, [](const auto* record) { return std::string_view(record->id); });
-    records.erase(repeated.begin(), repeated.end());
+    records = records.first(records.size() - repeated.size());
     const Ids takenBack = takenBackAmong(records);
     ItemFold fold;
     for (const auto* record : records) {
@@ -92,7 +94,7 @@ DecidedItem foldOne(RecordRefs& records) {
     return fold.finish();
 }
 
-std::vector<Date> foldClosings(RecordRefs& records) {
+std::vector<Date> foldClosings(RefSpan records) {
     sortByOrder(records);
     const Ids takenBack = takenBackAmong(records);
     std::set<Date> closed;
@@ -103,6 +105,48 @@ std::vector<Date> foldClosings(RecordRefs& records) {
     return {closed.begin(), closed.end()};
 }
 
+/// Records grouped by item in one piece of memory: a log of hundreds of thousands has few for each.
+class RecordsByItem {
+public:
+    void reserve(std::size_t records) { m_added.reserve(records); }
+
+    void add(const DecisionRecord& record, const ItemId& item) {
+        // The registry keeps the records of an item side by side.
+        if (m_groups.empty() || *m_groups[m_last].item != item) {
+            const auto [found, isNew] = m_groupOf.try_emplace(item, static_cast<std::uint32_t>(m_groups.size()));
+            if (isNew) m_groups.push_back({&found->first});
+            m_last = found->second;
+        }
+        ++m_groups[m_last].size;
+        m_added.emplace_back(&record, m_last);
+    }
+
+    [[nodiscard]] std::size_t itemCount() const { return m_groups.size(); }
+
+    /// Calls `fold` with each item and its records, both in the order in which they were added first: so they stand in
+    /// memory.
+    template <typename Fold>
+    void forEach(Fold fold) {
+        std::size_t end = 0;
+        for (Group& group : m_groups) group.begin = std::exchange(end, end + group.size);
+        RecordRefs grouped(m_added.size());
+        for (const auto& [record, group] : m_added) grouped[m_groups[group].begin++] = record;
+        for (const Group& group : m_groups)
+            fold(*group.item, RefSpan(grouped).subspan(group.begin - group.size, group.size));
+    }
+
+private:
+    struct Group {
+        const ItemId* item = nullptr;
+        std::size_t size = 0;
+        std::size_t begin = 0; ///< Of what is not filled yet.
+    };
+    std::unordered_map<ItemId, std::uint32_t, ItemIdHash> m_groupOf;
+    std::vector<Group> m_groups;
+    std::vector<std::pair<const DecisionRecord*, std::uint32_t>> m_added; ///< With its group.
+    std::uint32_t m_last = 0;
+};
+
 } // namespace
 
 bool comesBefore(const DecisionRecord& a, const DecisionRecord& b) {
@@ -110,20 +154,21 @@ bool comesBefore(const DecisionRecord& a, const DecisionRecord& b) {
 }
 
 FoldedDecisions foldDecisions(std::span<const DecisionRecord> records, const ItemOfRecord& itemOf) {
-    std::unordered_map<ItemId, RecordRefs, ItemIdHash> byItem;
-    byItem.reserve(records.size() / 2);
     RecordRefs onNoItem;
+    RecordsByItem byItem;
+    byItem.reserve(records.size());
     for (const auto& record : records) {
         if (isOnNoItem(record)) {
             onNoItem.push_back(&record);
-            continue;
+        } else if (!itemOf) {
+            byItem.add(record, record.item);
+        } else if (const ItemId item = itemOf(record); !item.value.empty()) {
+            byItem.add(record, item);
         }
-        const ItemId item = itemOf ? itemOf(record) : record.item;
-        if (!item.value.empty()) byItem[item].push_back(&record);
     }
     FoldedDecisions result;
-    result.items.reserve(byItem.size());
-    for (auto& [item, ofItem] : byItem) result.items.emplace(item, foldOne(ofItem));
+    result.items.reserve(byItem.itemCount());
+    byItem.forEach([&](const ItemId& item, RefSpan ofItem) { result.items.emplace(item, foldOne(ofItem)); });
     result.closedPeriods = foldClosings(onNoItem);
     return result;
 }
