@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "scanner/syntax/language_table.h"
+#include "scanner/syntax/lexical/cursor.h"
 
 #include <algorithm>
 #include <string>
@@ -36,7 +37,7 @@ const Language* byInterpreter(std::string_view called) {
 
 /// The first line of the rest, which loses it.
 std::string_view takeLine(std::string_view& rest) {
-    const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+    const std::string_view line = rest.substr(0, lexical::lineEndAt(rest, 0));
     rest.remove_prefix(line.size());
     if (rest.starts_with("\r\n")) rest.remove_prefix(1);
     if (!rest.empty()) rest.remove_prefix(1);

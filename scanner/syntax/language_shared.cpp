@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "scanner/syntax/comments.h"
+#include "scanner/syntax/lexical/cursor.h"
 
 #include <algorithm>
 #include <array>
@@ -134,9 +135,7 @@ bool fits(const Clue& clue, std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::string_view rest = text.substr(begin);
         if (opensWithAny(clue.at == At::Line ? withoutBlanks(rest) : rest, texts)) return true;
-        const std::size_t end = rest.find_first_of("\r\n");
-        if (end == std::string_view::npos) break;
-        begin += end + 1;
+        begin += lexical::lineEndAt(rest, 0) + 1;
     }
     return false;
 }

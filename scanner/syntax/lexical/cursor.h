@@ -56,6 +56,13 @@ inline constexpr ByteSet kWordBytes{
 [[nodiscard]] constexpr bool isWord(char c) { return kWordBytes[c]; }
 [[nodiscard]] constexpr char lowerOf(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+/// Offset of the first LF or CR at or behind `from`, the size if none. Not by find_first_of(), which calls memchr() for
+/// every byte.
+[[nodiscard]] constexpr std::size_t lineEndAt(std::string_view text, std::size_t from) {
+    while (from < text.size() && !isLineEnd(text[from])) ++from;
+    return std::min(from, text.size());
+}
+
 /// After so many searches that went to the end for nothing, a scanner searches no more: its cost stays linear.
 inline constexpr int kMostFailedLooks = 16;
 
@@ -81,6 +88,13 @@ public:
     /// The byte so many before `offset`; LF before the beginning.
     [[nodiscard]] char before(std::size_t offset, std::size_t bytes = 1) const {
         return offset >= m_begin + bytes ? m_text[offset - bytes] : '\n';
+    }
+
+    /// The same text, looked at from another place.
+    [[nodiscard]] Cursor movedTo(std::size_t offset) const {
+        Cursor cursor = *this;
+        cursor.at = offset;
+        return cursor;
     }
 
     [[nodiscard]] bool startsWith(std::string_view what) const {

@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 18> kBeforeScriptOperand = {
     "case",   "do",     "else",       "default", "yield", "await", "extends", "from", "export"};
 constexpr std::array<std::string_view, 5> kBeforeCondition = {"if", "while", "for", "with", "switch"};
 
+/// What ends the text of a JSX element.
+constexpr ByteSet kInElement{[](char c) { return c == '<' || c == '{'; }};
+
 /// Whether what stands before a place ends an operand; mostly the text tells.
 enum class Before : std::uint8_t { AskText, Operand, Operator };
 
@@ -277,8 +280,7 @@ private:
 
     /// The text between the tags of an element, where neither quotes nor slashes mean anything.
     void readElementText() {
-        const std::size_t next = m_cursor.text().find_first_of("<{", m_cursor.at);
-        m_cursor.at = next == std::string_view::npos ? m_cursor.end() : next;
+        m_cursor.at = m_cursor.findIn(kInElement, m_cursor.at);
         if (m_cursor.done()) return;
         if (m_cursor.here() == '{') {
             m_open.push_back(Open::Expression);

@@ -6,6 +6,8 @@
 namespace paydown::syntax::lexical {
 namespace {
 
+constexpr ByteSet kOpeners{[](char c) { return c == '<' || c == '{'; }};
+
 class MarkupScanner {
 public:
     MarkupScanner(const Part& part, Findings& found)
@@ -13,7 +15,7 @@ public:
 
     void scan() {
         while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
-            m_cursor.at = std::min(m_cursor.text().find_first_of("<{", m_cursor.at), m_cursor.end());
+            m_cursor.at = m_cursor.findIn(kOpeners, m_cursor.at);
             if (m_cursor.done()) return;
             if (m_cursor.startsWith("<!--"))
                 readComment(4, "-->");

@@ -184,24 +184,30 @@ std::size_t TableScanner::endOfNested(const BlockForm& form, std::size_t from) c
     const std::string_view text = m_cursor.text();
     std::size_t depth = 1;
     bool strings = form.holdsStrings;
-    for (std::size_t at = from; at < text.size();) {
-        const std::string_view rest = text.substr(at);
-        if (rest.starts_with(form.close)) {
-            at += form.close.size();
-            if (--depth == 0) return at;
-        } else if (form.nests && rest.starts_with(form.open)) {
-            at += form.open.size();
+    const char closeFront = form.close.front();
+    const char openFront = form.nests ? form.open.front() : closeFront;
+    for (Cursor cursor = m_cursor.movedTo(from); !cursor.done();) {
+        const char c = cursor.here();
+        if (c != closeFront && c != openFront && c != '"' && c != '\'') {
+            ++cursor.at;
+            continue;
+        }
+        if (cursor.startsWith(form.close)) {
+            cursor.at += form.close.size();
+            if (--depth == 0) return cursor.at;
+        } else if (form.nests && cursor.startsWith(form.open)) {
+            cursor.at += form.open.size();
             ++depth;
-        } else if (strings && rest.front() == '\'' && rest.size() > 2 && rest[1] != '\\' && rest[2] == '\'') {
-            at += 3; // '"' opens no string
-        } else if (strings && rest.front() == '"') {
-            std::size_t close = at + 1;
+        } else if (strings && c == '\'' && cursor.ahead(1) != '\\' && cursor.ahead(2) == '\'') {
+            cursor.at += 3; // '"' opens no string
+        } else if (strings && c == '"') {
+            std::size_t close = cursor.at + 1;
             while (close < text.size() && text[close] != '"') close += text[close] == '\\' ? 2 : 1;
             // A lone quote in prose: not even the end of the file closes it.
             strings = close < text.size();
-            at = strings ? close + 1 : at + 1;
+            cursor.at = strings ? close + 1 : cursor.at + 1;
         } else {
-            ++at;
+            ++cursor.at;
         }
     }
     return text.size();
