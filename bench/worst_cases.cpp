@@ -3,10 +3,14 @@
 // What the worst file costs: every way of reading a file is given hostile text of a size, and the table shows what took
 // longest and what took most memory.
 //
-//     worst-cases [--mb N] [--rows N] [--only lexical|grammars] [--language ID]…
+//     worst-cases [--mb N] [--probe N] [--rows N] [--only lexical|grammars] [--language ID]…
+//
+// With --probe every case is measured with so many megabytes first, and of each language only the slowest with all of
+// them, which takes a quarter of an hour instead of hours; what costs more than in proportion is slow with few already.
 //
 // Each case runs in a process of its own, so that its memory is known; seconds are those of the processor, so that
 // other work on the machine does not count. Exit code 1 when a case is over 0.7 s or 200 MB.
+#include "bench/hostile_texts.h"
 #include "scanner/syntax/comments.h"
 #include "scanner/syntax/language.h"
 #include "scanner/tree/file_reader.h"
@@ -15,7 +19,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <random>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,204 +30,13 @@
 namespace {
 
 using namespace paydown;
+using bench::Case;
+using bench::cases;
+using bench::fill;
+using bench::Kind;
 
 constexpr double kMostSeconds = 0.7;
 constexpr double kMostMegabytes = 200;
-
-/// Text that is repeated up to the size.
-constexpr std::string_view kUnits[] = {
-    // Brackets, quotes, openers and closers of everything.
-    "(",
-    "[",
-    "{",
-    "<",
-    "({[<",
-    ")",
-    "]",
-    "}",
-    "\"",
-    "'",
-    "`",
-    "/",
-    "\\",
-    "#",
-    "$",
-    "*",
-    "%",
-    "/*",
-    "/* ",
-    "/**/",
-    "//\n",
-    "#\n",
-    "--\n",
-    ";\n",
-    "%\n",
-    "(*",
-    "(**)",
-    "{-",
-    "{--}",
-    "#|",
-    "<!--",
-    "<!---->",
-    "<script>",
-    "<script></script>",
-    "<style>",
-    "<a ",
-    "<a b='",
-    "<T>(",
-    "</",
-    "<?",
-    "<?php ",
-    "<<A\n",
-    "x <<A ",
-    "<<~A ",
-    "$a$",
-    "%(",
-    "q{",
-    "s{",
-    "s/",
-    "qw(",
-    "=begin\n",
-    "=pod\n",
-    "${",
-    "#{",
-    "$(",
-    "\\(",
-    "R\"(",
-    "R\"x(",
-    "r#\"",
-    "@\"",
-    "$\"\"\"",
-    "\"\"\"",
-    "'''",
-    "`` ` ",
-    "``` ",
-    "```\n",
-    "~~~\n",
-    "/[",
-    "1'",
-    "x'",
-    "return /",
-    "~s(",
-    "#\"",
-    "a: {",
-    "- |\n",
-    "a: |\n",
-    "[[",
-    "[=[",
-    "--[[",
-    "--[==[",
-    "/* '",
-    "'\"",
-    "\"'`",
-    "\r",
-    "\n",
-    "\r\n",
-    " ",
-    "\t",
-    " \n",
-    "\n ",
-    "x\n",
-    "x ",
-    // Words of the annotation language, and what may follow them.
-    "TODO ",
-    "TODO\n",
-    "TODO(",
-    "TODO: a\n",
-    "TODO(a) ",
-    "TODO [",
-    "FIXME/",
-    "DEBT(",
-    "DEBT(a ",
-    "DEBT(\"",
-    "DEBT: a\n",
-    "DEBT(reckless): a\n",
-    "@debt ",
-    "@debt(",
-    "\\todo ",
-    "@Debt(",
-    "@Debt(\"x\") ",
-    "[Debt(",
-    "[Debt(\"x\")]\n",
-    "#[debt(",
-    "[[debt::reckless(",
-    "debt.reckless(",
-    "debt(debt(",
-    "DEBT_RECKLESS(",
-    "DEBT_PRUDENT(\"x\");\n",
-    "- DEBT: a\n",
-    "// TODO: a\n",
-    "# TODO: a\n",
-    "-- TODO: a\n",
-    "/* TODO: a */",
-    "<!-- TODO: a -->",
-    "// a\n",
-    "# a\n",
-    "/*\n",
-    "\"// TODO\"",
-    "debt:ignore ",
-    "// debt:ignore\n",
-    "// `TODO ",
-    "(TODO ",
-    // Code.
-    "if(x){",
-    "a(",
-    "a[",
-    "x=y?",
-    "f(a, b);\n",
-    "class A { ",
-    "def f():\n",
-    "@a\n",
-    "a.b.",
-    "1+",
-    "!",
-    "a,",
-    "a;",
-    "fn f() {",
-    "case x:\n",
-    "{{",
-    "{%",
-    "<%",
-    "=> ",
-    "x: ",
-    "'a' ",
-    "\"a\" ",
-};
-
-enum class Kind { Unit, Random, RandomAscii, Prose, OneLine };
-
-struct Case {
-    std::string name;
-    Kind kind = Kind::Unit;
-    std::string_view unit;
-};
-
-std::vector<Case> cases() {
-    std::vector<Case> all{{"random bytes", Kind::Random, {}},
-                          {"random ASCII", Kind::RandomAscii, {}},
-                          {"prose", Kind::Prose, {}},
-                          {"one long line", Kind::OneLine, {}}};
-    for (const std::string_view unit : kUnits) all.push_back({std::string(unit), Kind::Unit, unit});
-    return all;
-}
-
-std::string fill(const Case& c, std::size_t size) {
-    std::string text;
-    text.reserve(size + 64);
-    std::mt19937 random(7);
-    static constexpr std::string_view kWords[] = {"the ",     "debt, ", "of (a ",  "project's ", "TODO ",
-                                                  "grows.\n", "it's ",  "\"as\" ", "we say: ",   "see #12; "};
-    while (text.size() < size) {
-        switch (c.kind) {
-        case Kind::Unit: text += c.unit; break;
-        case Kind::Random: text += static_cast<char>(random() % 255 + 1); break;
-        case Kind::RandomAscii: text += static_cast<char>(random() % 95 + 32); break;
-        case Kind::Prose: text += kWords[random() % std::size(kWords)]; break;
-        case Kind::OneLine: text += 'x'; break;
-        }
-    }
-    return text;
-}
 
 /// A comment of the language with an annotation, so that the file is read at all.
 std::string seedOf(const syntax::Language& language) {
@@ -327,6 +139,7 @@ Cost measure(const syntax::Language& language, const Case& c, std::string_view o
 
 struct Options {
     std::size_t megabytes = 20;
+    std::size_t probe = 0; ///< Megabytes of a first round; 0: there is none.
     std::size_t rows = 30;
     bool lexical = true;
     bool grammars = true;
@@ -338,6 +151,7 @@ Options optionsOf(int argc, char** argv) {
     for (int i = 1; i + 1 < argc; i += 2) {
         const std::string_view name = argv[i];
         if (name == "--mb") options.megabytes = std::strtoul(argv[i + 1], nullptr, 10);
+        if (name == "--probe") options.probe = std::strtoul(argv[i + 1], nullptr, 10);
         if (name == "--rows") options.rows = std::strtoul(argv[i + 1], nullptr, 10);
         if (name == "--only") options.lexical = std::string_view(argv[i + 1]) == "lexical";
         if (name == "--only") options.grammars = !options.lexical;
@@ -346,28 +160,63 @@ Options optionsOf(int argc, char** argv) {
     return options;
 }
 
-/// Every case in every way of reading: the rules of the lexical reader by the whole size, a grammar by what it takes.
-std::vector<Cost> measureAll(const Options& options) {
-    constexpr std::size_t kGrammarBytes = (1U << 20) - 4096;
-    std::vector<Cost> costs;
+/// One text in one way of reading.
+struct Run {
+    const syntax::Language* language = nullptr;
+    Case text;
+    std::string_view opener; ///< Stands before it, and is never closed.
+    bool byGrammar = false;
+};
+
+/// Every case by the rules of the lexical reader.
+void addLexical(const syntax::Language& language, std::vector<Run>& runs) {
+    for (const Case& c : cases()) runs.push_back({&language, c, "", false});
+    for (const std::string_view opener : unterminated(language)) {
+        for (const std::string_view unit : {"x", "TODO ", "TODO: a\n", "TODO\n", "a\n", "\n", "\r", " ", "*", "DEBT(",
+                                            "@debt ", "`TODO\" ", "TODO(", "debt:ignore ", "\xF0\x9F\x94\xA5 TODO "})
+            runs.push_back({&language, {visible(unit), Kind::Unit, unit}, opener, false});
+    }
+}
+
+/// Rules and grammars that several languages share are measured once.
+std::vector<std::vector<Run>> runsByReader(const Options& options) {
+    std::vector<std::vector<Run>> all;
     std::set<const void*> measured;
     for (const syntax::Language& language : syntax::languages()) {
         if (!options.languages.empty() && !options.languages.contains(std::string(language.id))) continue;
-        const bool isLexical = options.lexical && measured.insert(language.rules).second;
-        const bool isGrammar =
-            options.grammars && language.grammar != nullptr && measured.insert(language.grammar).second;
-        for (const Case& c : cases()) {
-            if (isLexical) costs.push_back(measure(language, c, "", options.megabytes << 20));
-            if (isGrammar) costs.push_back(measure(language, c, "", std::min(kGrammarBytes, options.megabytes << 20)));
-            if (isGrammar) costs.back().name += " of 1 MB";
-        }
-        if (!isLexical) continue;
-        for (const std::string_view opener : unterminated(language)) {
-            for (const std::string_view unit :
-                 {"x", "TODO ", "TODO: a\n", "TODO\n", "a\n", "\n", "\r", " ", "*", "DEBT(", "@debt ", "`TODO\" ",
-                  "TODO(", "debt:ignore ", "\xF0\x9F\x94\xA5 TODO "})
-                costs.push_back(measure(language, {visible(unit), Kind::Unit, unit}, opener, options.megabytes << 20));
-        }
+        if (options.lexical && measured.insert(language.rules).second) addLexical(language, all.emplace_back());
+        if (!options.grammars || language.grammar == nullptr || !measured.insert(language.grammar).second) continue;
+        auto& runs = all.emplace_back();
+        for (const Case& c : cases()) runs.push_back({&language, c, "", true});
+    }
+    return all;
+}
+
+/// A lexical reader is given the whole size, a grammar what it takes.
+Cost measure(const Run& run, std::size_t megabytes) {
+    constexpr std::size_t kGrammarBytes = (1U << 20) - 4096;
+    const std::size_t size = megabytes << 20;
+    Cost cost = measure(*run.language, run.text, run.opener, run.byGrammar ? std::min(kGrammarBytes, size) : size);
+    if (run.byGrammar) cost.name += " of 1 MB";
+    return cost;
+}
+
+/// Leaves the runs that take longest with a few megabytes.
+void keepSlowest(std::vector<Run>& runs, std::size_t megabytes) {
+    constexpr std::size_t kKept = 6;
+    std::vector<std::pair<double, std::size_t>> slowest;
+    for (std::size_t i = 0; i < runs.size(); ++i) slowest.emplace_back(-measure(runs[i], megabytes).share(), i);
+    std::ranges::sort(slowest);
+    std::vector<Run> kept;
+    for (std::size_t i = 0; i < std::min(kKept, slowest.size()); ++i) kept.push_back(runs[slowest[i].second]);
+    runs = std::move(kept);
+}
+
+std::vector<Cost> measureAll(const Options& options) {
+    std::vector<Cost> costs;
+    for (std::vector<Run>& runs : runsByReader(options)) {
+        if (options.probe != 0) keepSlowest(runs, options.probe);
+        for (const Run& run : runs) costs.push_back(measure(run, options.megabytes));
     }
     return costs;
 }
