@@ -31,8 +31,12 @@ using Candidates = std::span<const std::uint32_t>;
 
 /// The candidates from an offset on.
 Candidates from(Candidates candidates, std::uint32_t offset) {
-    const auto first = std::lower_bound(candidates.begin(), candidates.end(), offset);
-    return candidates.subspan(static_cast<std::size_t>(first - candidates.begin()));
+    // The next one is near: a file may have a million comments, and a million candidates beside them.
+    std::size_t reach = 1;
+    while (reach < candidates.size() && candidates[reach - 1] < offset) reach *= 2;
+    const Candidates near = candidates.first(std::min(reach, candidates.size()));
+    const auto first = std::lower_bound(near.begin(), near.end(), offset);
+    return candidates.subspan(static_cast<std::size_t>(first - near.begin()));
 }
 
 /// The words on each line of a text, told apart; the first so many.
