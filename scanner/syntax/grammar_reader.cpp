@@ -13,28 +13,38 @@ struct ParserDeleter {
     void operator()(TSParser* parser) const { ts_parser_delete(parser); }
 };
 
+/// The text is handed out in pieces, so that reading it over and over is noticed. Scanners of some grammars look ahead
+/// to the end of the text at every byte (heredocs), with no step of the parser in between.
+constexpr std::size_t kPieceBytes = 256;
+
+/// So many bytes may be read: each some times, for tokens at the edges of pieces and for what is parsed in several
+/// ways.
+std::size_t mostRead(std::size_t textBytes) { return 32 * textBytes + (std::size_t{1} << 20); }
+
 /// What the callbacks of one parse see.
 struct Run {
     std::string_view text;
     const ParseLimits* limits = nullptr;
     std::uint32_t steps = 0;
+    std::size_t read = 0; ///< Bytes that were handed out.
     bool late = false;
+
+    [[nodiscard]] bool isReadTooOften() const { return read > mostRead(text.size()); }
 };
 
-const char* readAll(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
-    const std::string_view text = static_cast<const Run*>(payload)->text;
-    if (byteIndex >= text.size()) {
-        *bytesRead = 0;
-        return "";
-    }
-    *bytesRead = static_cast<std::uint32_t>(text.size()) - byteIndex;
-    return text.data() + byteIndex;
+const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
+    Run& run = *static_cast<Run*>(payload);
+    const bool isOver = byteIndex >= run.text.size() || run.isReadTooOften(); // Then the text seems to end.
+    const std::size_t piece = isOver ? 0 : std::min(kPieceBytes, run.text.size() - byteIndex);
+    run.read += piece;
+    *bytesRead = static_cast<std::uint32_t>(piece);
+    return isOver ? "" : run.text.data() + byteIndex;
 }
 
 /// True stops the parse.
 bool isOverLimit(TSParseState* state) {
     auto* run = static_cast<Run*>(state->payload);
-    if (++run->steps > run->limits->maxSteps) return true;
+    if (++run->steps > run->limits->maxSteps || run->isReadTooOften()) return true;
     run->late = run->limits->deadline && std::chrono::steady_clock::now() > *run->limits->deadline;
     return run->late;
 }
@@ -46,15 +56,19 @@ std::optional<ParsedText> ParsedText::parse(const Grammar& grammar, std::string_
     if (text.size() > limits.maxBytes) return std::nullopt;
     thread_local const std::unique_ptr<TSParser, ParserDeleter> parser(ts_parser_new());
     if (!ts_parser_set_language(parser.get(), grammar.language())) return std::nullopt;
-    Run run{text, &limits, 0, false};
-    const TSInput input{&run, &readAll, TSInputEncodingUTF8, nullptr};
+    Run run;
+    run.text = text;
+    run.limits = &limits;
+    const TSInput input{&run, &readPiece, TSInputEncodingUTF8, nullptr};
     const TSParseOptions options{&run, &isOverLimit};
     TSTree* tree = ts_parser_parse_with_options(parser.get(), nullptr, input, options);
     // Else the next parse would go on with this text.
     ts_parser_reset(parser.get());
     if (late != nullptr) *late = tree == nullptr && run.late;
     if (tree == nullptr) return std::nullopt;
-    return ParsedText(tree, text);
+    ParsedText parsed(tree, text);
+    if (run.isReadTooOften()) return std::nullopt; // It saw an end that is none.
+    return parsed;
 }
 
 std::string_view ParsedText::textOf(TSNode node) const {

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] SymbolExtent at(std::uint32_t offset) {
         m_extent = {};
         m_node = m_parsed.root();
-        for (std::size_t depth = 0; depth < kDeepest; ++depth) {
+        for (std::size_t depth = 0; depth < kDeepest && mayLook(); ++depth) {
             const TSNode child = childAt(offset);
             if (ts_node_is_null(child)) break;
             if (!m_names.isRestOfFile(child)) take(child);
@@ -66,6 +66,15 @@ private:
         m_extent.lastLine = lastRowOf(node) + 1 + m_reduced.linesCutBefore(ts_node_end_byte(node));
     }
 
+    /// Nodes know neither their parents nor their siblings: each look goes through the children of those around it, of
+    /// which there are no more than bytes. A file of nothing but annotations is not looked at to its end.
+    [[nodiscard]] bool mayLook() {
+        constexpr std::size_t kMostWork = 64U << 20;
+        constexpr std::size_t kBytesOfNode = 8;
+        m_work += m_parsed.text().size() / kBytesOfNode;
+        return m_work <= kMostWork;
+    }
+
     /// The symbol that a comment or attribute is about, other than the one it stands in.
     void takeBeside(TSNode node) {
         if (isCommentType(typeOf(node)) && !m_names.startsOwnLine(node))
@@ -87,7 +96,7 @@ private:
         constexpr int kFarthest = 1024;
         TSNode above = comment;
         TSNode next = ts_node_next_named_sibling(above);
-        for (int i = 0; i < kFarthest && !ts_node_is_null(next); ++i) {
+        for (int i = 0; i < kFarthest && !ts_node_is_null(next) && mayLook(); ++i) {
             next = m_names.firstInside(next);
             if (ts_node_start_point(next).row > lastRowOf(above) + 1) return;
             if (!m_names.isTransparent(next)) break;
@@ -104,6 +113,7 @@ private:
         return end.column == 0 && end.row > ts_node_start_point(node).row ? end.row - 1 : end.row; // its line end
     }
 
+    std::size_t m_work = 0; ///< Nodes that may have been passed over so far.
     std::string_view m_separator;
     SymbolNames m_names;
     const ParsedText& m_parsed;

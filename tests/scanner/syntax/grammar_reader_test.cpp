@@ -43,6 +43,12 @@ TEST(GrammarReader, RefusesTextBeyondItsCap) {
     EXPECT_FALSE(ParsedText::parse(*findLanguage("c")->grammar, text, {}).has_value());
 }
 
+TEST(GrammarReader, GivesUpATextThatAScannerReadsOverAndOver) {
+    const Grammar& bash = *findLanguage("bash")->grammar;
+    EXPECT_FALSE(ParsedText::parse(bash, std::string(60'000, '<'), {}).has_value());
+    EXPECT_TRUE(ParsedText::parse(bash, "f() { cat <<A\nx\nA\n}\n", {}).has_value());
+}
+
 TEST(GrammarReader, StopsAfterItsStepsAndReadsTheNextTextAnew) {
     std::string prose;
     for (int i = 0; i < 4000; ++i) prose += "it's the words ( of { prose, \n";
