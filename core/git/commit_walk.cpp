@@ -59,11 +59,12 @@ private:
         return true;
     }
 
-    /// A few commits are read here; of many, another thread reads some.
+    /// A few commits are read here; of many, another thread reads some. It begins with the oldest, so that it is of no
+    /// use where those are known.
     std::optional<WalkedCommit> read(const CommitId& id) {
         constexpr std::size_t kFew = 256;
         const ObjectStore& objects = m_repository.objects();
-        if (!m_ahead && ++m_reads > kFew && !objects.packs()->byLibrary)
+        if (!m_ahead && !m_known && ++m_reads > kFew && !objects.packs()->byLibrary)
             m_ahead = std::make_unique<CommitsAhead>(objects.packs());
         auto walked = m_ahead ? m_ahead->take(id) : std::nullopt;
         return walked ? std::move(walked) : readWalked(objects, id);

@@ -66,7 +66,9 @@ using KnownCommit = std::function<std::optional<std::uint32_t>(const CommitId&)>
 
 /// Every commit reachable from the tips that is not known, parents before children, ancestors of a first parent first.
 /// The order is a function of the tips' order and the graph. Does not go past a known commit, nor past the boundary of
-/// a shallow clone. Cost: one read per new commit (82,000 in about a second).
+/// a shallow clone. Cost: one read per new commit (82,000 in about half a second); where nothing is known, a thread of
+/// its own reads packed ones ahead while this runs.
+/// @param known empty where no commit is
 /// @throws Cancelled @throws Error when a tip cannot be read.
 [[nodiscard]] CommitWalk walkCommits(const Repository& repository, std::span<const CommitId> tips,
                                      const KnownCommit& known = {}, const ProgressSink& progress = {},

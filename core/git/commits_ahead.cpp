@@ -3,8 +3,8 @@
 
 #include "core/git/object_store.h"
 
-#include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace paydown::git {
 

@@ -50,10 +50,12 @@ public:
 
 private:
     void walk() {
-        const auto known = [this](const CommitId& id) -> std::optional<std::uint32_t> {
-            const auto number = m_chronicle.findCommit(id);
-            return number ? std::optional(m_chronicle.node(*number).generation) : std::nullopt;
-        };
+        git::KnownCommit known;
+        if (m_chronicle.commitCount() > 0)
+            known = [this](const CommitId& id) -> std::optional<std::uint32_t> {
+                const auto number = m_chronicle.findCommit(id);
+                return number ? std::optional(m_chronicle.node(*number).generation) : std::nullopt;
+            };
         m_walk = git::walkCommits(m_repository, m_request.tips, known, m_progress, m_stop);
         m_summary.commits = m_walk.commits.size();
         m_summary.gaps = m_walk.gaps;
