@@ -28,7 +28,10 @@ public:
     [[nodiscard]] SymbolExtent at(std::uint32_t offset) {
         m_extent = {};
         m_node = m_parsed.root();
-        for (std::size_t depth = 0; depth < kDeepest && mayLook(); ++depth) {
+        m_childrenPassed = 0;
+        for (std::size_t depth = 0; depth < kDeepest; ++depth) {
+            m_childrenPassed += ts_node_child_count(m_node);
+            if (!mayLook()) break;
             const TSNode child = childAt(offset);
             if (ts_node_is_null(child)) break;
             if (!m_names.isRestOfFile(child)) take(child);
@@ -66,12 +69,11 @@ private:
         m_extent.lastLine = lastRowOf(node) + 1 + m_reduced.linesCutBefore(ts_node_end_byte(node));
     }
 
-    /// Nodes know neither their parents nor their siblings: each look goes through the children of those around it, of
-    /// which there are no more than bytes. A file of nothing but annotations is not looked at to its end.
+    /// A node finds its child or sibling by going through the children of all that are above it. In a file of nothing
+    /// but annotations that is its square: after some millions, what is left is given no symbol.
     [[nodiscard]] bool mayLook() {
         constexpr std::size_t kMostWork = 64U << 20;
-        constexpr std::size_t kBytesOfNode = 8;
-        m_work += m_parsed.text().size() / kBytesOfNode;
+        m_work += m_childrenPassed;
         return m_work <= kMostWork;
     }
 
@@ -113,7 +115,8 @@ private:
         return end.column == 0 && end.row > ts_node_start_point(node).row ? end.row - 1 : end.row; // its line end
     }
 
-    std::size_t m_work = 0; ///< Nodes that may have been passed over so far.
+    std::size_t m_childrenPassed = 0; ///< By one look: the children of every node from the root to here.
+    std::size_t m_work = 0;           ///< By all looks so far.
     std::string_view m_separator;
     SymbolNames m_names;
     const ParsedText& m_parsed;

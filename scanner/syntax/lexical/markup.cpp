@@ -6,6 +6,7 @@
 namespace paydown::syntax::lexical {
 namespace {
 
+/// What a tag or a comment of markup or of a template begins with.
 constexpr ByteSet kOpeners{[](char c) { return c == '<' || c == '{'; }};
 
 class MarkupScanner {

@@ -27,6 +27,14 @@ TEST(Symbols, HoldTheCommentDirectlyAboveThem) {
     EXPECT_THAT(symbolsOf("javascript", "// TODO\nexport function h() {}"), ElementsAre("h"));
 }
 
+TEST(Symbols, AreNotLookedForToTheEndOfAFileOfNothingButMarks) {
+    std::string text = "void f(void) {\n";
+    for (int i = 0; i < 20'000; ++i) text += "// TODO\n";
+    const auto symbols = symbolsOf("c", text + "}\n");
+    EXPECT_EQ(symbols.front(), "f");
+    EXPECT_EQ(symbols.back(), "");
+}
+
 TEST(Symbols, DoNotReachOverAnEmptyLineOrCode) {
     EXPECT_THAT(symbolsOf("c", "/* TODO */\n\nint f(void) { }"), ElementsAre(""));
     EXPECT_THAT(symbolsOf("c", "int x; /* TODO */\nint f(void) { }"), ElementsAre(""));
