@@ -55,37 +55,26 @@ public:
 
     /// @param areOne whether two annotations on one line may be one debt
     void matchUnchangedLines(const LineMapOf& lineMapOf, AreOne areOne) {
-        for (const auto& [begin, end] : m_parents) {
-            const LineMap* map = lineMapOf ? lineMapOf(m_olds[begin].parent) : nullptr;
-            if (map == nullptr) continue;
-            for (std::uint32_t old = begin; old < end; ++old) {
-                if (m_taken[old]) continue;
-                const std::uint32_t line = map->lineAfter(m_olds[old].mark->line);
-                for (std::uint32_t now = 0; line != 0 && now < m_news.size(); ++now) {
-                    const bool here = m_news[now]->line == line && areOne(*m_olds[old].mark, *m_news[now]);
-                    if (!here || m_oldOf[now] != kFree) continue;
-                    take(old, now, Reason::UnchangedLine);
-                    break;
-                }
+        forEachMapped(lineMapOf, [&](const LineMap& map, std::uint32_t old, std::uint32_t /*end*/) {
+            const std::uint32_t line = map.lineAfter(m_olds[old].mark->line);
+            for (std::uint32_t now = 0; line != 0 && now < m_news.size(); ++now) {
+                const bool here = m_news[now]->line == line && areOne(*m_olds[old].mark, *m_news[now]);
+                if (!here || m_oldOf[now] != kFree) continue;
+                take(old, now, Reason::UnchangedLine);
+                break;
             }
-        }
+        });
     }
 
     /// Pairs what stands above one unchanged line, with nothing between but changed lines: a bare tag that was given
     /// words while all around it changed.
     void matchSamePlaces(const LineMapOf& lineMapOf, AreOne areOne) {
-        for (const auto& [begin, end] : m_parents) {
-            const LineMap* map = lineMapOf ? lineMapOf(m_olds[begin].parent) : nullptr;
-            if (map == nullptr) continue;
-            for (std::uint32_t old = begin; old < end; ++old) {
-                if (m_taken[old]) continue;
-                const std::uint32_t next = old + 1 < end ? m_olds[old + 1].mark->line : kNoLine;
-                const std::uint32_t now = markAbove(unchangedBelow(*map, m_olds[old].mark->line, next));
-                if (now == kFree || m_oldOf[now] != kFree) continue;
-                if (areOne(*m_olds[old].mark, *m_news[now]) && !isSaidElsewhere(old, now))
-                    take(old, now, Reason::Similar);
-            }
-        }
+        forEachMapped(lineMapOf, [&](const LineMap& map, std::uint32_t old, std::uint32_t end) {
+            const std::uint32_t next = old + 1 < end ? m_olds[old + 1].mark->line : kNoLine;
+            const std::uint32_t now = markAbove(unchangedBelow(map, m_olds[old].mark->line, next));
+            if (now == kFree || m_oldOf[now] != kFree) return;
+            if (areOne(*m_olds[old].mark, *m_news[now]) && !isSaidElsewhere(old, now)) take(old, now, Reason::Similar);
+        });
     }
 
     /// Whether a free annotation stands where another one stood, so that they may be one on an unchanged line.
@@ -111,6 +100,18 @@ public:
 
 private:
     static constexpr std::uint32_t kNoLine = 0xFFFFFFFF;
+
+    /// Calls `visit` for each free annotation of a parent of which there is a line map: with that, the annotation, and
+    /// the end of those of its parent.
+    template <typename Visit>
+    void forEachMapped(const LineMapOf& lineMapOf, Visit visit) {
+        for (const auto& [begin, end] : m_parents) {
+            const LineMap* map = lineMapOf ? lineMapOf(m_olds[begin].parent) : nullptr;
+            for (std::uint32_t old = begin; map != nullptr && old < end; ++old) {
+                if (!m_taken[old]) visit(*map, old, end);
+            }
+        }
+    }
 
     /// Where the first line that stands unchanged shortly below `line` and above `next` is now; 0 when there is none.
     static std::uint32_t unchangedBelow(const LineMap& map, std::uint32_t line, std::uint32_t next) {

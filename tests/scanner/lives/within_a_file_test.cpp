@@ -100,10 +100,9 @@ TEST(AnItem, WhoseBareTagIsGivenWordsAmongTwinsWhileAllAroundItChangesIsEdited) 
 TEST(AnItem, WhoseWordsMovedIsNotTheBareTagThatCameInItsPlace) {
     Story story;
     const CommitId begin = story.write("de.po", messages("# FIXME slang\n", "# FIXME\n", "1")).commit("Begin");
-    const CommitId swap = story.write("de.po", messages("# FIXME\n", "# FIXME slang\n", "2")).commit("Swap");
+    story.write("de.po", messages("# FIXME\n", "# FIXME slang\n", "2")).commit("Swap");
     EXPECT_EQ(story.idAt("de.po", 6), Story::idFrom(begin, "de.po", "slang"));
     EXPECT_NE(story.idAt("de.po", 1), Story::idFrom(begin, "de.po", "slang"));
-    EXPECT_NE(begin, swap);
 }
 
 TEST(AnItem, ThatGrowsAnOwnerIsEdited) {
