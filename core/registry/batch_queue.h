@@ -14,6 +14,7 @@ namespace paydown {
 
 /// Writes batches on a thread of its own, in their order, while a walk goes on making them. The thread lives from the
 /// first batch until there is nothing to write, so that whoever drains the queue may use the connection again.
+/// One thread adds and drains.
 class BatchQueue {
 public:
     using Write = std::function<void(const HistoryBatch&)>;

@@ -10,7 +10,9 @@
 namespace paydown {
 
 /// HistoryStore in the registry's tables (history_schema.h). Uses the connection it is given, on its thread; a batch is
-/// one transaction with Durability::Normal. Failures are RegistryError.
+/// one transaction with Durability::Normal. In the middle of a long walk batches are written behind it, on another
+/// thread: a failure there is thrown by a later call, and what was to follow the failed batch is not written. Failures
+/// are RegistryError.
 class HistoryStoreSqlite final : public HistoryStore {
 public:
     /// @param database must outlive the store.
