@@ -13,10 +13,10 @@ namespace paydown::annotations {
 [[nodiscard]] constexpr bool isLetter(char c) { return isUpper(c) || isLower(c); }
 [[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool isAlnum(char c) { return isLetter(c) || isDigit(c); }
-/// Blanks inside a line.
 /// What a search in a text says where it finds nothing.
 inline constexpr auto kNone = std::string_view::npos;
 
+/// Blanks inside a line.
 [[nodiscard]] constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v'; }
 [[nodiscard]] constexpr bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 [[nodiscard]] constexpr bool isBeyondAscii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
@@ -30,6 +30,12 @@ inline constexpr auto kNone = std::string_view::npos;
 
 /// The first offset in [from, end) that is no blank, else end.
 [[nodiscard]] std::size_t skipBlanks(std::string_view bytes, std::size_t from, std::size_t end);
+
+/// Offset of the first LF or CR at or behind `from`, the size if none.
+[[nodiscard]] constexpr std::size_t lineEndAt(std::string_view bytes, std::size_t from) {
+    while (from < bytes.size() && !isLineEnd(bytes[from])) ++from;
+    return from < bytes.size() ? from : bytes.size();
+}
 
 /// The character at the offset; NUL past the end, so that a look ahead needs no test.
 [[nodiscard]] constexpr char charAt(std::string_view bytes, std::size_t at) {

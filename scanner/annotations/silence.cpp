@@ -22,21 +22,15 @@ bool isInside(std::span<const syntax::Comment> comments, std::size_t at) {
     return behind != comments.begin() && at < std::prev(behind)->endByte;
 }
 
-/// Not by find_first_of(), which calls memchr() for every byte.
-std::size_t lineEndFrom(std::string_view bytes, std::size_t at) {
-    while (at < bytes.size() && !isLineEnd(bytes[at])) ++at;
-    return std::min(at, bytes.size());
-}
-
 bool isWholeWord(std::string_view bytes, std::size_t end) { return !isWordAt(bytes, end) && charAt(bytes, end) != '-'; }
 
 } // namespace
 
 std::size_t Silence::endOfReach(std::string_view bytes, std::size_t last) {
-    const std::size_t end = lineEndFrom(bytes, last);
+    const std::size_t end = lineEndAt(bytes, last);
     std::size_t head = 0;
     for (std::uint32_t line = 0; line < kFileLines && head < bytes.size(); ++line) {
-        head = lineEndFrom(bytes, head);
+        head = lineEndAt(bytes, head);
         head += bytes.substr(head).starts_with("\r\n") ? 2 : 1;
     }
     return std::max(end, std::min(head, bytes.size()));
