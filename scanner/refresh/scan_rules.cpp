@@ -14,7 +14,7 @@ namespace paydown {
 namespace {
 
 /// Raised whenever a reader yields other annotations for the same bytes; then blobs are read anew.
-constexpr int kReadingVersion = 4;
+constexpr int kReadingVersion = 5;
 
 std::string hashed(const std::string& text) {
     const auto digest = sha256(text);

@@ -2,6 +2,7 @@
 #include "scanner/syntax/grammar_reader.h"
 
 #include "scanner/syntax/comments.h"
+#include "scanner/syntax/parser_memory.h"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,15 @@ constexpr std::size_t kPieceBytes = 256;
 
 /// So many bytes may be read: each some times, for tokens at the edges of pieces and for what is parsed in several
 /// ways.
-std::size_t mostRead(std::size_t textBytes) { return 32 * textBytes + (std::size_t{1} << 20); }
+std::size_t mostRead(std::size_t textBytes) { return 16 * textBytes + (std::size_t{4} << 20); }
+
+/// So much memory may be asked for when the parser has come so far. Of 16,000 real files none but data asks for more
+/// than 24 MB, and a long one for more than 173 bytes per byte.
+std::size_t mostMemory(std::size_t progressBytes) {
+    constexpr std::size_t kAtLeast = std::size_t{8} << 20;
+    constexpr std::size_t kAtMost = std::size_t{32} << 20;
+    return std::min(kAtLeast + 128 * progressBytes, kAtMost);
+}
 
 /// What the callbacks of one parse see.
 struct Run {
@@ -27,9 +36,13 @@ struct Run {
     const ParseLimits* limits = nullptr;
     std::uint32_t steps = 0;
     std::size_t read = 0; ///< Bytes that were handed out.
+    ParserMemory memory;
     bool late = false;
 
     [[nodiscard]] bool isReadTooOften() const { return read > mostRead(text.size()); }
+    [[nodiscard]] bool asksTooMuch(const TSParseState& state) const {
+        return memory.bytes() > mostMemory(state.current_byte_offset);
+    }
 };
 
 const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
@@ -44,7 +57,7 @@ const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint
 /// True stops the parse.
 bool isOverLimit(TSParseState* state) {
     auto* run = static_cast<Run*>(state->payload);
-    if (++run->steps > run->limits->maxSteps || run->isReadTooOften()) return true;
+    if (++run->steps > run->limits->maxSteps || run->isReadTooOften() || run->asksTooMuch(*state)) return true;
     run->late = run->limits->deadline && std::chrono::steady_clock::now() > *run->limits->deadline;
     return run->late;
 }
@@ -54,16 +67,15 @@ bool isOverLimit(TSParseState* state) {
 std::optional<ParsedText> ParsedText::parse(const Grammar& grammar, std::string_view text, const ParseLimits& limits,
                                             bool* late) {
     if (text.size() > limits.maxBytes) return std::nullopt;
-    thread_local const std::unique_ptr<TSParser, ParserDeleter> parser(ts_parser_new());
-    if (!ts_parser_set_language(parser.get(), grammar.language())) return std::nullopt;
     Run run;
     run.text = text;
     run.limits = &limits;
+    // One that was used before has some of its memory already.
+    const std::unique_ptr<TSParser, ParserDeleter> parser(ts_parser_new());
+    if (!ts_parser_set_language(parser.get(), grammar.language())) return std::nullopt;
     const TSInput input{&run, &readPiece, TSInputEncodingUTF8, nullptr};
     const TSParseOptions options{&run, &isOverLimit};
     TSTree* tree = ts_parser_parse_with_options(parser.get(), nullptr, input, options);
-    // Else the next parse would go on with this text.
-    ts_parser_reset(parser.get());
     if (late != nullptr) *late = tree == nullptr && run.late;
     if (tree == nullptr) return std::nullopt;
     ParsedText parsed(tree, text);

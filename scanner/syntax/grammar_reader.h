@@ -35,7 +35,7 @@ struct ParseLimits {
 /// A text parsed by a grammar. Nodes live as long as it does and never leave this folder.
 class ParsedText {
 public:
-    /// Nothing when a limit stopped the parse. Every thread keeps one parser and reuses it.
+    /// Nothing when a limit stopped the parse, or the text costs more than any that somebody wrote.
     /// @param late set when it was the deadline, if given.
     [[nodiscard]] static std::optional<ParsedText> parse(const Grammar& grammar, std::string_view text,
                                                          const ParseLimits& limits, bool* late = nullptr);

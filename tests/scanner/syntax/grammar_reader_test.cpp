@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/syntax/grammar_reader.h"
 
+#include "scanner/syntax/parser_memory.h"
 #include "tests/scanner/syntax/comments_of.h"
 
 namespace paydown::syntax {
@@ -47,6 +48,34 @@ TEST(GrammarReader, GivesUpATextThatAScannerReadsOverAndOver) {
     const Grammar& bash = *findLanguage("bash")->grammar;
     EXPECT_FALSE(ParsedText::parse(bash, std::string(60'000, '<'), {}).has_value());
     EXPECT_TRUE(ParsedText::parse(bash, "f() { cat <<A\nx\nA\n}\n", {}).has_value());
+}
+
+std::string repeated(std::string_view unit, std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) text += unit;
+    return text;
+}
+
+TEST(GrammarReader, GivesUpATextWhoseErrorsAskForMoreMemoryThanAnyCode) {
+    const Grammar& c = *findLanguage("c")->grammar;
+    EXPECT_FALSE(ParsedText::parse(c, repeated("#\"", 200'000), {}).has_value());
+    EXPECT_TRUE(ParsedText::parse(c, repeated("int f(int a) { return a + 1; }\n", 400'000), {}).has_value());
+}
+
+/// What a parse asks for.
+std::size_t memoryFor(std::string_view language, std::string_view text) {
+    const ParserMemory memory;
+    static_cast<void>(ParsedText::parse(*findLanguage(language)->grammar, text, {}));
+    return memory.bytes();
+}
+
+TEST(GrammarReader, AsksForTheSameMemoryWhateverWasReadBefore) {
+    const std::string broken = repeated("int f( { ] \" \n", 2'000);
+    const std::size_t first = memoryFor("c", broken);
+    EXPECT_GT(first, broken.size());
+    memoryFor("c", repeated("int f(int a) { return (a); }\n", 50'000));
+    memoryFor("bash", repeated("f() { cat <<A\nx\nA\n}\n", 5'000));
+    EXPECT_EQ(memoryFor("c", broken), first);
 }
 
 TEST(GrammarReader, StopsAfterItsStepsAndReadsTheNextTextAnew) {
