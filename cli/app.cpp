@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <span>
 #include <unistd.h>
 
 namespace paydown::cli {
@@ -37,6 +38,21 @@ void declareGlobals(CLI::App& app, GlobalOptions& options, std::string& color) {
     app.set_version_flag("--version,-V", std::string("paydown ") + kVersion);
     app.fallthrough(); // Global options may stand after the subcommand.
     app.require_subcommand(0, 1);
+}
+
+/// The first command has no name of its own, and nothing in the answer: it is what bare `paydown` does.
+std::vector<CLI::App*> declareCommands(CLI::App& app, const std::vector<std::unique_ptr<Command>>& commands,
+                                       std::span<char*> arguments) {
+    std::vector<CLI::App*> declared;
+    for (const auto& command : commands) {
+        const std::string name = command->name();
+        declared.push_back(name.empty() ? nullptr : app.add_subcommand(name, command->summary()));
+        if (name.empty()) continue;
+        if (!command->isForPeople()) declared.back()->group("");
+        // The options of all commands together would take longer to declare than most commands take to run.
+        if (std::ranges::find(arguments, name) != arguments.end()) command->declare(*declared.back());
+    }
+    return declared;
 }
 
 ColorChoice colorChoice(const std::string& name) {
@@ -82,17 +98,8 @@ int runApp(int argc, char** argv) {
     std::string color = "auto";
     declareGlobals(app, options, color);
 
-    auto commands = allCommands();
-    std::vector<CLI::App*> declared;
-    for (const auto& command : commands) {
-        // The first command has no name of its own: it is what bare `paydown` does.
-        if (*command->name() == '\0') {
-            declared.push_back(nullptr);
-            continue;
-        }
-        declared.push_back(app.add_subcommand(command->name(), command->summary()));
-        command->declare(*declared.back());
-    }
+    const auto commands = allCommands();
+    const auto declared = declareCommands(app, commands, {argv + 1, argv + argc});
 
     auto arguments = withNegationsProtected({argv + 1, argv + argc});
     std::ranges::reverse(arguments); // CLI11 takes them last first.

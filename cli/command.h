@@ -25,8 +25,9 @@ class Command {
 public:
     virtual ~Command() = default;
     [[nodiscard]] virtual const char* name() const = 0;
-    [[nodiscard]] virtual const char* summary() const = 0; ///< One line for --help.
-    virtual void declare(CLI::App& app) = 0;
+    [[nodiscard]] virtual const char* summary() const = 0;          ///< One line for --help.
+    [[nodiscard]] virtual bool isForPeople() const { return true; } ///< Else --help leaves it out.
+    virtual void declare(CLI::App& app) = 0;                        ///< Only of a command that may be meant.
     /// @returns an ExitCode. @throws Error for what ends the program with kCouldNotRun.
     virtual int run(Session& session) = 0;
 };

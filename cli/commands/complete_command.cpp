@@ -8,7 +8,6 @@
 namespace paydown::cli {
 
 void CompleteCommand::declare(CLI::App& app) {
-    app.group(""); // For shells, not for people.
     app.add_option("word", m_word)->type_name("WORD");
 }
 

@@ -13,6 +13,7 @@ class CompleteCommand final : public Command {
 public:
     [[nodiscard]] const char* name() const override { return "complete"; }
     [[nodiscard]] const char* summary() const override { return "What could stand in place of a half-typed filter"; }
+    [[nodiscard]] bool isForPeople() const override { return false; }
     void declare(CLI::App& app) override;
     int run(Session& session) override;
 
