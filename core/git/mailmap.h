@@ -18,7 +18,6 @@ public:
 
     /// The proper name and address, or what was given.
     [[nodiscard]] Person apply(const Person& person) const;
-    [[nodiscard]] bool isEmpty() const { return m_byEmail.empty(); }
 
 private:
     struct Entry {

@@ -4,10 +4,12 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/git/blob_reader.h"
+#include "core/git/mailmap.h"
 #include "core/git/tree_diff.h"
 #include "core/registry/history_packing.h"
 
 #include <array>
+#include <mutex>
 
 namespace paydown {
 
@@ -70,6 +72,18 @@ bool mayDiffer(git::TreeReader& trees, const CommitId& from, const CommitId& to)
     return differs;
 }
 
+/// The text is understood when the first person is asked for, which a scan that finds nothing new never does.
+HistoryStore::ProperPerson properPersonBy(const std::shared_ptr<const ScanRules>& rules) {
+    struct Late {
+        std::once_flag once;
+        git::Mailmap mailmap;
+    };
+    return [rules, late = std::make_shared<Late>()](const Person& person) {
+        std::call_once(late->once, [&] { late->mailmap = git::Mailmap(rules->mailmapText); });
+        return late->mailmap.apply(person);
+    };
+}
+
 } // namespace
 
 std::string readingFingerprint(const ScanSettings& settings) {
@@ -122,7 +136,6 @@ std::shared_ptr<const ScanRules> makeScanRules(const RuleTexts& texts) {
         rules->attributes.add(folder.substr(0, folder.empty() ? 0 : folder.size() - 1), parts[i + 1]);
     }
     rules->mailmapText = texts.mailmap;
-    rules->mailmap = git::Mailmap(rules->mailmapText);
     return rules;
 }
 
@@ -143,9 +156,7 @@ history::IndexRequest indexRequest(const std::shared_ptr<const ScanRules>& rules
     request.pathsFingerprint = pathsFingerprint(*rules);
     request.readingFingerprint = hashed(readingFingerprint(rules->settings) + rules->attributes.languageRules());
     request.maxFileBytes = rules->settings.maxFileBytes;
-    if (!rules->mailmap.isEmpty()) {
-        request.properPerson = [rules](const Person& person) { return rules->mailmap.apply(person); };
-    }
+    if (!rules->mailmapText.empty()) request.properPerson = properPersonBy(rules);
     request.peopleFingerprint = hashed(rules->mailmapText);
     return request;
 }

@@ -3,7 +3,6 @@
 
 #include "core/config/config.h"
 #include "core/git/attributes.h"
-#include "core/git/mailmap.h"
 #include "core/git/repository.h"
 #include "scanner/history/index_tips.h"
 
@@ -17,7 +16,6 @@ struct ScanRules {
     ScanSettings settings;
     GlobList exclude;
     git::Attributes attributes;
-    git::Mailmap mailmap;
     std::string mailmapText;
 };
 
