@@ -141,8 +141,19 @@ std::string changeJournalMode(SQLite::Database& database, const char* mode) {
     }
 }
 
+/// Leaves the files of the log, emptied, for whoever opens the registry next: making and removing them took a tenth of
+/// a command that has nothing to do.
+void keepLogFiles(SQLite::Database& database) {
+    int on = 1;
+    sqlite3_file_control(database.getHandle(), nullptr, SQLITE_FCNTL_PERSIST_WAL, &on);
+    database.exec("PRAGMA journal_size_limit=0");
+}
+
 bool turnOnWriteAheadLog(SQLite::Database& database) {
-    if (changeJournalMode(database, "WAL") == "wal") return true;
+    if (changeJournalMode(database, "WAL") == "wal") {
+        keepLogFiles(database);
+        return true;
+    }
     changeJournalMode(database, "DELETE");
     return false;
 }

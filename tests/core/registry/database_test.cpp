@@ -175,6 +175,22 @@ TEST_F(DatabaseTest, GivesItsFilesTheModeOfASharedRepository) {
     EXPECT_EQ(status.st_mode & 0777U, 0664U);
 }
 
+TEST_F(DatabaseTest, LeavesTheFilesOfItsLogEmptiedForTheNextThatOpensIt) {
+    {
+        const Database database(path(), OpenMode::Write);
+        database.sqlite().exec("CREATE TABLE kept (text)");
+        database.sqlite().exec("INSERT INTO kept VALUES ('x')");
+        EXPECT_GT(std::filesystem::file_size(path() + "-wal"), 0U);
+    }
+    EXPECT_EQ(std::filesystem::file_size(path() + "-wal"), 0U);
+    EXPECT_TRUE(std::filesystem::exists(path() + "-shm"));
+    // The file alone holds everything, as a copy of it must.
+    std::filesystem::remove(path() + "-wal");
+    std::filesystem::remove(path() + "-shm");
+    const Database again(path(), OpenMode::Read);
+    EXPECT_EQ(SQLite::Database(path()).execAndGet("SELECT text FROM kept").getString(), "x");
+}
+
 TEST_F(DatabaseTest, RefusesTheDatabaseOfAnotherProgramAndLeavesItUntouched) {
     SQLite::Database(path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE addresses (name)");
     const std::string before = bytes();
