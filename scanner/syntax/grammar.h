@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
+
 struct TSLanguage;
 
 namespace paydown::syntax {
@@ -8,6 +10,9 @@ namespace paydown::syntax {
 /// A tree-sitter grammar that is linked in. The function yields a constant; it allocates nothing.
 struct Grammar {
     const TSLanguage* (*language)() = nullptr;
+    /// What opens a comment in a comment, where its scanner then calls itself, a level of the stack for each; else
+    /// empty.
+    std::string_view nestsAt = {};
 };
 
 #define PAYDOWN_GRAMMARS(ROW)                                                                                          \

@@ -109,7 +109,8 @@ private:
     std::size_t readStatement(std::size_t first) {
         std::size_t definition = first;
         while (definition < m_lines.size() && m_lines[definition].opens == Opens::Decorator) ++definition;
-        if (definition == m_lines.size() || m_lines[definition].opens != Opens::Definition) return first + 1;
+        if (definition == m_lines.size()) return definition;
+        if (m_lines[definition].opens != Opens::Definition) return definition + 1;
         const std::size_t end = endOfDefinition(definition);
         const TextRange whole{m_lines[first].begin, beginOf(end)};
         if (m_input.isAsked(whole.begin, whole.end)) return definition + 1;

@@ -14,7 +14,12 @@ PAYDOWN_GRAMMARS(PAYDOWN_DECLARE)
 namespace paydown::syntax {
 namespace {
 
-#define PAYDOWN_DEFINE(name) constexpr Grammar g_##name{&tree_sitter_##name};
+constexpr std::string_view nestsAt(std::string_view grammar) {
+    if (grammar == "elm") return "{-";
+    return grammar == "ocaml" ? "(*" : "";
+}
+
+#define PAYDOWN_DEFINE(name) constexpr Grammar g_##name{&tree_sitter_##name, nestsAt(#name)};
 PAYDOWN_GRAMMARS(PAYDOWN_DEFINE)
 #undef PAYDOWN_DEFINE
 

@@ -46,7 +46,7 @@ TEST(GrammarReader, RefusesTextBeyondItsCap) {
 
 TEST(GrammarReader, GivesUpATextThatAScannerReadsOverAndOver) {
     const Grammar& bash = *findLanguage("bash")->grammar;
-    EXPECT_FALSE(ParsedText::parse(bash, std::string(60'000, '<'), {}).has_value());
+    EXPECT_FALSE(ParsedText::parse(bash, std::string(600'000, '<'), {}).has_value());
     EXPECT_TRUE(ParsedText::parse(bash, "f() { cat <<A\nx\nA\n}\n", {}).has_value());
 }
 
@@ -60,6 +60,15 @@ TEST(GrammarReader, GivesUpATextWhoseErrorsAskForMoreMemoryThanAnyCode) {
     const Grammar& c = *findLanguage("c")->grammar;
     EXPECT_FALSE(ParsedText::parse(c, repeated("#\"", 200'000), {}).has_value());
     EXPECT_TRUE(ParsedText::parse(c, repeated("int f(int a) { return a + 1; }\n", 400'000), {}).has_value());
+}
+
+TEST(GrammarReader, LeavesCommentsThatNestDeeperThanAnyStackToTheLexicalReader) {
+    for (const auto& [language, opener] : {std::pair{"ocaml", "(*"}, std::pair{"elm", "{-"}}) {
+        const Grammar& grammar = *findLanguage(language)->grammar;
+        EXPECT_FALSE(ParsedText::parse(grammar, repeated(opener, 1'000'000), {}).has_value()) << language;
+        const std::string deep = repeated(opener, 4'000);
+        EXPECT_TRUE(ParsedText::parse(grammar, deep + "x", {}).has_value()) << language;
+    }
 }
 
 /// What a parse asks for.
