@@ -149,6 +149,21 @@ void keepLogFiles(SQLite::Database& database) {
     database.exec("PRAGMA journal_size_limit=0");
 }
 
+/// A history of 100,000 commits is a database of 20 MB, whose indexes are written all over: they stay in memory, and
+/// the log is taken over into the file now and then instead of behind every batch. Costs nothing where little is
+/// written.
+void prepareForLongScans(SQLite::Database& database) {
+    database.exec("PRAGMA cache_size=-32768");       // KiB
+    database.exec("PRAGMA wal_autocheckpoint=8000"); // pages
+}
+
+/// Nobody asks SQLite how much memory it has, and counting takes a lock for each piece. Refused once a database is
+/// open; then it counts.
+void leaveOutMemoryCounts() {
+    static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(result);
+}
+
 bool turnOnWriteAheadLog(SQLite::Database& database) {
     if (changeJournalMode(database, "WAL") == "wal") {
         keepLogFiles(database);
@@ -161,6 +176,7 @@ bool turnOnWriteAheadLog(SQLite::Database& database) {
 } // namespace
 
 Database::Database(const std::string& path, OpenMode mode, unsigned fileMode) : m_path(path) {
+    leaveOutMemoryCounts();
     errno = 0;
     if (mode == OpenMode::Read && !std::filesystem::exists(path)) {
         throw RegistryError(RegistryProblem::Missing, fmt::format("open registry {}: there is none yet", path),
@@ -177,6 +193,7 @@ Database::Database(const std::string& path, OpenMode mode, unsigned fileMode) : 
             m_wal = turnOnWriteAheadLog(*m_sqlite);
         }
         m_sqlite->exec("PRAGMA foreign_keys=ON");
+        prepareForLongScans(*m_sqlite);
     } catch (const SQLite::Exception&) {
         rethrow("open");
     }

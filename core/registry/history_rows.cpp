@@ -12,7 +12,13 @@ SQLite::Statement& Statements::operator()(const char* sql) {
     } else {
         found->second.tryReset();
     }
+    m_used.push_back(&found->second);
     return found->second;
+}
+
+void Statements::endAll() noexcept {
+    for (SQLite::Statement* statement : m_used) statement->tryReset();
+    m_used.clear();
 }
 
 std::string_view bytesOf(const SQLite::Column& column) {

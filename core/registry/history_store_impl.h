@@ -38,6 +38,7 @@ struct HistoryStoreSqlite::Impl {
             }
             if (next > 0) setMeta("next_blob", std::to_string(next));
             writer.write(batch);
+            sql.endAll();
             transaction.commit();
         });
     }
