@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decisions/fold.h"
 
+#include "core/base/parallel.h"
 #include "core/decisions/record_codec.h"
 
 #include <algorithm>
@@ -121,19 +122,27 @@ public:
         m_added.emplace_back(&record, m_last);
     }
 
-    [[nodiscard]] std::size_t itemCount() const { return m_groups.size(); }
-
-    /// Calls `fold` with each item and its records, both in the order in which they were added first: so they stand in
-    /// memory.
+    /// What `fold` makes of the records of each item, in the order in which they were added first: so they stand in
+    /// memory. It is called on several threads.
     template <typename Fold>
-    void forEach(Fold fold) {
+    auto foldEach(Fold fold) {
         std::size_t end = 0;
         for (Group& group : m_groups) group.begin = std::exchange(end, end + group.size);
         RecordRefs grouped(m_added.size());
         for (const auto& [record, group] : m_added) grouped[m_groups[group].begin++] = record;
-        for (const Group& group : m_groups)
-            fold(*group.item, RefSpan(grouped).subspan(group.begin - group.size, group.size));
+        std::vector<decltype(fold(RefSpan()))> folded(m_groups.size());
+        constexpr std::size_t kWorthAThread = 4096;
+        forRanges(m_groups.size(), kWorthAThread, [&](std::size_t from, std::size_t to) {
+            for (std::size_t i = from; i < to; ++i) {
+                const Group& group = m_groups[i];
+                folded[i] = fold(RefSpan(grouped).subspan(group.begin - group.size, group.size));
+            }
+        });
+        return folded;
     }
+
+    [[nodiscard]] std::size_t itemCount() const { return m_groups.size(); }
+    [[nodiscard]] const ItemId& item(std::size_t group) const { return *m_groups[group].item; }
 
 private:
     struct Group {
@@ -168,7 +177,8 @@ FoldedDecisions foldDecisions(std::span<const DecisionRecord> records, const Ite
     }
     FoldedDecisions result;
     result.items.reserve(byItem.itemCount());
-    byItem.forEach([&](const ItemId& item, RefSpan ofItem) { result.items.emplace(item, foldOne(ofItem)); });
+    std::vector<DecidedItem> folded = byItem.foldEach(foldOne);
+    for (std::size_t i = 0; i < folded.size(); ++i) result.items.emplace(byItem.item(i), std::move(folded[i]));
     result.closedPeriods = foldClosings(onNoItem);
     return result;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/triage/assess.h"
 
+#include "core/base/parallel.h"
 #include "core/priority/priority.h"
 #include "core/triage/values_in_force.h"
 #include "core/triage/waking.h"
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <span>
 
 namespace paydown {
@@ -34,33 +36,52 @@ public:
     }
 
     WorklistPtr run() {
-        auto& views = m_worklist->items;
-        views.resize(m_snapshot.items.size());
-        TitleHashes titles;
-        titles.reserve(views.size());
-        // One walk over the items for all that looks at one alone: they are large, and memory is what it costs.
-        for (std::uint32_t i = 0; i < views.size(); ++i) {
-            ItemView& view = views[i];
-            view.item = &m_snapshot.items[i];
-            view.decided = decidedAbout(*view.item);
-            m_values.fill(view);
-            fillState(view);
-            fillScore(view);
-            if (!isOpenDebt(view)) continue;
-            const std::string folded = foldTitle(view.item->annotation.title);
-            if (!folded.empty()) titles.emplace_back(std::hash<std::string>()(folded), i);
-        }
+        m_worklist->items.resize(m_snapshot.items.size());
+        TitleHashes titles = assessEach();
         if (m_sources.extent == Extent::Whole) {
             countAlike(std::move(titles));
             rank();
         } else {
-            for (ItemView& view : views) view.alike = 0;
+            for (ItemView& view : m_worklist->items) view.alike = 0;
         }
         tellReasons();
         return m_worklist;
     }
 
 private:
+    static constexpr std::size_t kWorthAThread = 4096; ///< Items.
+
+    /// One walk over the items for all that looks at one alone: they are large, and memory is what it costs. By several
+    /// threads, since each item is assessed by itself.
+    /// @returns the hashes of open ones in the order of the items.
+    TitleHashes assessEach() {
+        std::map<std::size_t, TitleHashes> parts; // By the first item.
+        std::mutex mutex;
+        forRanges(m_worklist->items.size(), kWorthAThread, [&](std::size_t from, std::size_t to) {
+            InterestMeter meter = m_meter;
+            TitleHashes titles;
+            titles.reserve(to - from);
+            for (std::size_t i = from; i < to; ++i) assessOne(static_cast<std::uint32_t>(i), meter, titles);
+            const std::lock_guard lock(mutex);
+            parts.emplace(from, std::move(titles));
+        });
+        TitleHashes all;
+        for (const auto& [from, titles] : parts) all.insert(all.end(), titles.begin(), titles.end());
+        return all;
+    }
+
+    void assessOne(std::uint32_t number, InterestMeter& meter, TitleHashes& titles) {
+        ItemView& view = m_worklist->items[number];
+        view.item = &m_snapshot.items[number];
+        view.decided = decidedAbout(*view.item);
+        m_values.fill(view);
+        fillState(view);
+        fillScore(view, meter);
+        if (!isOpenDebt(view)) return;
+        const std::string folded = foldTitle(view.item->annotation.title);
+        if (!folded.empty()) titles.emplace_back(std::hash<std::string>()(folded), number);
+    }
+
     const DecidedItem* decidedAbout(const Item& item) const {
         if (m_snapshot.decided.empty() || item.id.isPending()) return nullptr;
         const auto decided = m_snapshot.decided.find(item.id);
@@ -136,9 +157,9 @@ private:
         }
     }
 
-    void fillScore(ItemView& view) {
+    void fillScore(ItemView& view, InterestMeter& meter) const {
         if (view.item->touches != nullptr && !view.item->ended) {
-            view.interest = m_meter.measure(*view.item->touches, {view.item->fileChanges.get(), view.item->codeLines});
+            view.interest = meter.measure(*view.item->touches, {view.item->fileChanges.get(), view.item->codeLines});
         }
         const ScoreFacts facts{view.debtClass, view.urgency, view.due, view.slips, view.effort};
         view.score.raw = rawScore(view.interest, facts, m_config.priority, m_worklist->today);
@@ -172,9 +193,12 @@ private:
 
     void tellReasons() {
         const FactTeller teller(m_snapshot, m_config, m_worklist->today);
-        for (ItemView& view : m_worklist->items) {
-            if (isRanked(view)) view.score.reasons = teller.tell(view);
-        }
+        auto& views = m_worklist->items;
+        forRanges(views.size(), kWorthAThread, [&](std::size_t from, std::size_t to) {
+            for (ItemView& view : std::span(views).subspan(from, to - from)) {
+                if (isRanked(view)) view.score.reasons = teller.tell(view);
+            }
+        });
     }
 
     static std::uint64_t firstBytes(std::string_view text) {

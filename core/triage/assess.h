@@ -41,7 +41,8 @@ inline constexpr std::chrono::months kSleepsAfter{24};
 /// What a touch woke shows as woken for so many days, or until somebody decides about it.
 inline constexpr std::chrono::days kWokeFor{30};
 
-/// The owner that a CODEOWNERS file names for a path, "" for none. Called once per open item that nobody else owns.
+/// The owner that a CODEOWNERS file names for a path, "" for none. Called once per open item that nobody else owns, by
+/// several threads.
 using OwnerOfPath = std::function<std::string(std::string_view path)>;
 
 /// A tag of the repository, for items that wake with a release.
