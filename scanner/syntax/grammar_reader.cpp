@@ -49,16 +49,20 @@ struct Run {
     const ParseLimits* limits = nullptr;
     std::uint32_t steps = 0;
     std::size_t read = 0; ///< Bytes that were handed out.
+    bool isCut = false;   ///< It saw an end that is none.
     ParserMemory memory;
     bool late = false;
 
-    [[nodiscard]] bool isReadTooOften() const { return read > allowanceOf(steps).readBytes; }
-    [[nodiscard]] bool asksTooMuch() const { return memory.bytes() > allowanceOf(steps).memoryBytes; }
+    [[nodiscard]] bool costsTooMuch() const {
+        const Allowance allowance = allowanceOf(steps);
+        return isCut || read > allowance.readBytes || memory.bytes() > allowance.memoryBytes;
+    }
 };
 
 const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
     Run& run = *static_cast<Run*>(payload);
-    const bool isOver = byteIndex >= run.text.size() || run.isReadTooOften(); // Then the text seems to end.
+    run.isCut |= run.read > allowanceOf(run.steps).readBytes;
+    const bool isOver = byteIndex >= run.text.size() || run.isCut; // Then the text seems to end.
     const std::size_t piece = isOver ? 0 : std::min(kPieceBytes, run.text.size() - byteIndex);
     run.read += piece;
     *bytesRead = static_cast<std::uint32_t>(piece);
@@ -68,7 +72,7 @@ const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint
 /// True stops the parse.
 bool isOverLimit(TSParseState* state) {
     auto* run = static_cast<Run*>(state->payload);
-    if (++run->steps > run->limits->maxSteps || run->isReadTooOften() || run->asksTooMuch()) return true;
+    if (++run->steps > run->limits->maxSteps || run->costsTooMuch()) return true;
     run->late = run->limits->deadline && std::chrono::steady_clock::now() > *run->limits->deadline;
     return run->late;
 }
@@ -90,7 +94,7 @@ std::optional<ParsedText> ParsedText::parse(const Grammar& grammar, std::string_
     if (late != nullptr) *late = tree == nullptr && run.late;
     if (tree == nullptr) return std::nullopt;
     ParsedText parsed(tree, text);
-    if (run.isReadTooOften()) return std::nullopt; // It saw an end that is none.
+    if (run.isCut) return std::nullopt;
     return parsed;
 }
 
