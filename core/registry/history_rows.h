@@ -24,39 +24,40 @@ public:
 
     /// A statement ready to be bound. @param sql a literal: its address is the key.
     [[nodiscard]] SQLite::Statement& operator()(const char* sql);
-    /// Runs an action with SQLite's failures told as the registry's, and ends its statements: one that stands on a row
-    /// keeps the connection reading what was there then, which nobody may write over nor take out of the log. Actions
-    /// may stand in each other. @param doing "read history"
+    /// Runs an action with SQLite's failures told as the registry's. @param doing "read history"
     template <typename Action>
     auto attempt(std::string_view doing, Action&& action) {
-        const Use use(*this);
         try {
             return action();
         } catch (const SQLite::Exception&) {
             m_database.rethrow(doing);
         }
     }
-    /// Ends those that were used: before a commit, so that what it wrote can be taken out of the log.
+    /// Ends those that were used. One that stands on a row spares locks, and keeps the connection on what was there
+    /// then.
     void endAll() noexcept;
     [[nodiscard]] Database& database() const { return m_database; }
 
 private:
-    class Use {
-    public:
-        explicit Use(Statements& statements) : m_statements(statements) { ++m_statements.m_uses; }
-        ~Use() {
-            if (--m_statements.m_uses == 0) m_statements.endAll();
-        }
-        Use(const Use&) = delete;
-        Use& operator=(const Use&) = delete;
-
-    private:
-        Statements& m_statements;
-    };
     Database& m_database;
     std::map<const char*, SQLite::Statement> m_statements;
     std::vector<SQLite::Statement*> m_used; ///< Since they were ended last.
-    int m_uses = 0;                         ///< Actions that are under way.
+};
+
+/// A WriteTransaction with no statement on a row at either end: before it, another process may have written, and what
+/// it wrote itself is to be taken over from the log behind it.
+class StatementsTransaction {
+public:
+    explicit StatementsTransaction(Statements& statements)
+        : m_statements(statements), m_transaction((statements.endAll(), statements.database())) {}
+    void commit() {
+        m_statements.endAll();
+        m_transaction.commit();
+    }
+
+private:
+    Statements& m_statements;
+    WriteTransaction m_transaction;
 };
 
 // Columns and parameters of the history tables.

@@ -31,14 +31,13 @@ struct HistoryStoreSqlite::Impl {
 
     void write(const HistoryBatch& batch) {
         sql.attempt(kWriting, [&] {
-            WriteTransaction transaction(sql.database());
+            StatementsTransaction transaction(sql);
             BlobNo next = 0;
             for (const StoredBlob& blob : batch.blobs) {
                 if (blob.number) next = std::max(next, *blob.number + 1);
             }
             if (next > 0) setMeta("next_blob", std::to_string(next));
             writer.write(batch);
-            sql.endAll();
             transaction.commit();
         });
     }

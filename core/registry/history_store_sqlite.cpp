@@ -32,7 +32,7 @@ std::string HistoryStoreSqlite::note(const char* name) {
 
 void HistoryStoreSqlite::keepNote(const char* name, const std::string& bytes) {
     m_impl->attempt(Impl::kWriting, [&] {
-        WriteTransaction transaction(m_impl->sql.database());
+        StatementsTransaction transaction(m_impl->sql);
         m_impl->setMeta(name, bytes);
         transaction.commit();
     });
@@ -46,7 +46,7 @@ HistoryBasis HistoryStoreSqlite::basis() {
 
 void HistoryStoreSqlite::rebuild(Rebuild what, const HistoryBasis& basis) {
     m_impl->attempt(Impl::kWriting, [&] {
-        WriteTransaction transaction(m_impl->sql.database());
+        StatementsTransaction transaction(m_impl->sql);
         FormerNames(m_impl->sql).keepAll();
         for (const char* table : kWalkTables) m_impl->sql.database().sqlite().exec(std::string("DELETE FROM ") + table);
         if (what == Rebuild::All) m_impl->sql.database().sqlite().exec("DELETE FROM history_blob");
@@ -76,7 +76,7 @@ void HistoryStoreSqlite::setPeople(ProperPerson proper, const std::string& finge
         const bool changed = m_impl->meta("people") != fingerprint;
         m_impl->writer.setPeople(std::move(proper));
         if (!changed) return;
-        WriteTransaction transaction(m_impl->sql.database());
+        StatementsTransaction transaction(m_impl->sql);
         m_impl->writer.mapAllPeople();
         m_impl->setMeta("people", fingerprint);
         transaction.commit();
@@ -238,7 +238,7 @@ std::vector<FormerName> HistoryStoreSqlite::unsettledNames(WhichNames which) {
         auto& query = m_impl->sql("SELECT 1 FROM history_former WHERE item IS NULL LIMIT 1");
         if (!query.executeStep()) return std::vector<FormerName>{};
         query.tryReset();
-        WriteTransaction transaction(m_impl->sql.database());
+        StatementsTransaction transaction(m_impl->sql);
         auto names = FormerNames(m_impl->sql).unsettled(which);
         transaction.commit();
         return names;
@@ -247,7 +247,7 @@ std::vector<FormerName> HistoryStoreSqlite::unsettledNames(WhichNames which) {
 
 void HistoryStoreSqlite::settleNames(const std::vector<std::pair<FormerName, std::optional<ItemNo>>>& found) {
     m_impl->attempt(Impl::kWriting, [&] {
-        WriteTransaction transaction(m_impl->sql.database());
+        StatementsTransaction transaction(m_impl->sql);
         FormerNames(m_impl->sql).settle(found);
         transaction.commit();
     });

@@ -33,7 +33,7 @@ void HistoryStoreSqlite::useTips(const std::vector<CommitNo>& tips) {
         // A scan that finds nothing new writes nothing: what was used of late is in no danger of being forgotten.
         const auto isRecent = [&](CommitNo tip) { return std::ranges::find(recent, tip) != recent.end(); };
         if (!recent.empty() && recent.front() == tips.back() && std::ranges::all_of(tips, isRecent)) return;
-        WriteTransaction transaction(m_impl->sql.database());
+        StatementsTransaction transaction(m_impl->sql);
         m_impl->writer.useTips(tips);
         transaction.commit();
     });

@@ -37,9 +37,10 @@ TEST_F(HistoryStoreTest, WritesAfterItHasReadAndAnotherHasWritten) {
     EXPECT_TRUE(m_store.findBlob(blobNumber(2)).has_value());
 }
 
-TEST_F(HistoryStoreTest, KeepsNothingOfTheLogInUseOnceItHasRead) {
+TEST_F(HistoryStoreTest, KeepsNothingOfTheLogInUseOnceItHasWritten) {
     m_store.apply(oneBlob(1));
     ASSERT_TRUE(m_store.findBlob(blobNumber(1)).has_value());
+    m_store.apply(oneBlob(2));
     SQLite::Database other(m_path, SQLite::OPEN_READWRITE);
     EXPECT_EQ(other.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt(), 0) << "1 means that somebody reads";
 }
