@@ -7,9 +7,7 @@
 
 namespace paydown::cli {
 
-void CompleteCommand::declare(CLI::App& app) {
-    app.add_option("word", m_word)->type_name("WORD");
-}
+void CompleteCommand::declare(CLI::App& app) { app.add_option("word", m_word)->type_name("WORD"); }
 
 int CompleteCommand::run(Session& session) {
     Checkout& place = session.checkout();
