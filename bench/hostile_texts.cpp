@@ -45,6 +45,7 @@ constexpr std::string_view kUnits[] = {
     "<!---->",
     "<script>",
     "<script></script>",
+    "<script>// TODO: a\n</script>\n",
     "<style>",
     "<a ",
     "<a b='",

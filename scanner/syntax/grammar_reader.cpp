@@ -18,19 +18,13 @@ struct ParserDeleter {
 /// to the end of the text at every byte (heredocs), with no step of the parser in between.
 constexpr std::size_t kPieceBytes = 256;
 
-/// What a parse may cost in so many steps of the parser. Where somebody wrote code, a step reads 240 bytes or so and
-/// asks for 4 to 7 kB of memory, in every language; where nothing makes sense, ten times as much, and takes as much
-/// longer. Of 16,547 real files in 31 languages none is refused for the first two limits, and of code none for the
-/// last.
-struct Allowance {
-    std::size_t readBytes = 0;
-    std::size_t memoryBytes = 0;
-};
-
-Allowance allowanceOf(std::size_t steps) {
+/// What may be read and asked for in so many steps of the parser. Where somebody wrote code, a step reads 240 bytes or
+/// so and asks for 4 to 7 kB of memory, in every language; where nothing makes sense, ten times as much, and takes as
+/// much longer. Of 16,547 real files in 31 languages none is refused for either, and of code none for the most.
+bool isBeyondCode(const ParseCost& cost) {
     constexpr std::size_t kKilobyte = 1U << 10;
-    return {1024 * kKilobyte + 4 * kKilobyte * steps,
-            std::min(2048 * kKilobyte + 8 * kKilobyte * steps, 32768 * kKilobyte)};
+    const std::size_t memory = std::min(2048 * kKilobyte + 8 * kKilobyte * cost.steps, 32768 * kKilobyte);
+    return cost.readBytes > 1024 * kKilobyte + 4 * kKilobyte * cost.steps || cost.memoryBytes > memory;
 }
 
 /// Whether comments may stand in each other deeper than the stack of a thread holds, which has place for 100,000. What
@@ -45,26 +39,31 @@ bool mayNestTooDeep(const Grammar& grammar, std::string_view text) {
 
 /// What the callbacks of one parse see.
 struct Run {
-    std::string_view text;
-    const ParseLimits* limits = nullptr;
-    std::uint32_t steps = 0;
-    std::size_t read = 0; ///< Bytes that were handed out.
-    bool isCut = false;   ///< It saw an end that is none.
-    ParserMemory memory;
-    bool late = false;
-
-    [[nodiscard]] bool costsTooMuch() const {
-        const Allowance allowance = allowanceOf(steps);
-        return isCut || read > allowance.readBytes || memory.bytes() > allowance.memoryBytes;
+    Run(std::string_view itsText, const ParseLimits& itsLimits) : text(itsText), limits(itsLimits) {
+        if (limits.spent != nullptr) before = *limits.spent;
+        cost = before;
     }
+
+    [[nodiscard]] bool costsTooMuch() {
+        cost.memoryBytes = before.memoryBytes + memory.bytes();
+        isCut |= isBeyondCode(cost);
+        return isCut || cost.steps > limits.maxSteps;
+    }
+
+    std::string_view text;
+    const ParseLimits& limits;
+    ParseCost before;
+    ParseCost cost; ///< With what was before.
+    ParserMemory memory;
+    bool isCut = false; ///< It costs too much, and may have seen an end that is none.
+    bool late = false;
 };
 
 const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
     Run& run = *static_cast<Run*>(payload);
-    run.isCut |= run.read > allowanceOf(run.steps).readBytes;
-    const bool isOver = byteIndex >= run.text.size() || run.isCut; // Then the text seems to end.
+    const bool isOver = byteIndex >= run.text.size() || run.costsTooMuch(); // Then the text seems to end.
     const std::size_t piece = isOver ? 0 : std::min(kPieceBytes, run.text.size() - byteIndex);
-    run.read += piece;
+    run.cost.readBytes += piece;
     *bytesRead = static_cast<std::uint32_t>(piece);
     return isOver ? "" : run.text.data() + byteIndex;
 }
@@ -72,8 +71,9 @@ const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint
 /// True stops the parse.
 bool isOverLimit(TSParseState* state) {
     auto* run = static_cast<Run*>(state->payload);
-    if (++run->steps > run->limits->maxSteps || run->costsTooMuch()) return true;
-    run->late = run->limits->deadline && std::chrono::steady_clock::now() > *run->limits->deadline;
+    ++run->cost.steps;
+    if (run->costsTooMuch()) return true;
+    run->late = run->limits.deadline && std::chrono::steady_clock::now() > *run->limits.deadline;
     return run->late;
 }
 
@@ -82,19 +82,19 @@ bool isOverLimit(TSParseState* state) {
 std::optional<ParsedText> ParsedText::parse(const Grammar& grammar, std::string_view text, const ParseLimits& limits,
                                             bool* late) {
     if (text.size() > limits.maxBytes || mayNestTooDeep(grammar, text)) return std::nullopt;
-    Run run;
-    run.text = text;
-    run.limits = &limits;
+    Run run(text, limits);
     // One that was used before has some of its memory already.
     const std::unique_ptr<TSParser, ParserDeleter> parser(ts_parser_new());
     if (!ts_parser_set_language(parser.get(), grammar.language())) return std::nullopt;
     const TSInput input{&run, &readPiece, TSInputEncodingUTF8, nullptr};
     const TSParseOptions options{&run, &isOverLimit};
     TSTree* tree = ts_parser_parse_with_options(parser.get(), nullptr, input, options);
+    const bool isTooMuch = run.costsTooMuch();
+    if (limits.spent != nullptr) *limits.spent = run.cost;
     if (late != nullptr) *late = tree == nullptr && run.late;
     if (tree == nullptr) return std::nullopt;
     ParsedText parsed(tree, text);
-    if (run.isCut) return std::nullopt;
+    if (isTooMuch) return std::nullopt;
     return parsed;
 }
 

@@ -25,10 +25,18 @@ struct CursorDeleter {
     }
 };
 
+/// What parses have cost. It depends on the texts alone.
+struct ParseCost {
+    std::uint32_t steps = 0;     ///< Calls of the parser's progress callback, one per hundred operations.
+    std::size_t readBytes = 0;   ///< That were handed out.
+    std::size_t memoryBytes = 0; ///< That were asked for.
+};
+
 /// What a parse may cost. The first two depend on the bytes alone; only the deadline asks the clock.
 struct ParseLimits {
     std::uint32_t maxBytes = 1U << 20;
-    std::uint32_t maxSteps = 12'000; ///< Calls of the parser's progress callback, one per hundred operations.
+    std::uint32_t maxSteps = 12'000;
+    ParseCost* spent = nullptr; ///< By other parts of the same file, for which it may not cost more than for one.
     std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 

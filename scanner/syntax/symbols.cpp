@@ -8,6 +8,7 @@
 #include "scanner/syntax/symbol_nodes.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace paydown::syntax {
 namespace {
@@ -129,12 +130,14 @@ bool hasOwnSymbols(const Language& language) {
     return language.grammar != nullptr && symbolTableOf(language.id) != nullptr;
 }
 
+/// @param spent by other parts of the file
 SymbolReading readWhole(const Language& language, std::string_view text, std::span<const std::uint32_t> offsets,
-                        const Deadline& deadline) {
+                        const Deadline& deadline, ParseCost* spent = nullptr) {
     SymbolReading reading{std::vector<SymbolExtent>(offsets.size()), false};
     ParseLimits limits;
     limits.maxSteps = kMostSteps;
     limits.deadline = deadline;
+    limits.spent = spent;
     if (text.size() > limits.maxBytes) return reading;
     const ReducedText reduced(language, text, offsets);
     bool late = false;
@@ -150,22 +153,25 @@ SymbolReading readWhole(const Language& language, std::string_view text, std::sp
 /// Each script is a text of its own; its lines count from the top of the page.
 SymbolReading readScripts(std::string_view text, std::span<const std::uint32_t> offsets, const Deadline& deadline) {
     SymbolReading reading{std::vector<SymbolExtent>(offsets.size()), false};
+    std::vector<std::size_t> order(offsets.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return offsets[i]; });
+    auto next = order.begin();
+    ParseCost spent;
     for (const EmbeddedScript& script : embeddedScripts(text)) {
+        const auto isBefore = [&](std::uint32_t end) { return next != order.end() && offsets[*next] < end; };
+        while (isBefore(script.begin)) ++next;
+        const auto first = next;
         std::vector<std::uint32_t> inside;
-        std::vector<std::size_t> places;
-        for (std::size_t i = 0; i < offsets.size(); ++i) {
-            if (offsets[i] < script.begin || offsets[i] >= script.end) continue;
-            inside.push_back(offsets[i] - script.begin);
-            places.push_back(i);
-        }
+        for (; isBefore(script.end); ++next) inside.push_back(offsets[*next] - script.begin);
         if (inside.empty()) continue;
         const std::string_view part = text.substr(script.begin, script.end - script.begin);
-        SymbolReading found = readWhole(*script.language, part, inside, deadline);
+        SymbolReading found = readWhole(*script.language, part, inside, deadline, &spent);
         reading.late |= found.late;
-        for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t i = 0; i < inside.size(); ++i) {
             SymbolExtent& extent = found.extents[i];
             if (extent.firstLine != 0) extent.firstLine += script.linesAbove, extent.lastLine += script.linesAbove;
-            reading.extents[places[i]] = std::move(extent);
+            reading.extents[first[static_cast<std::ptrdiff_t>(i)]] = std::move(extent);
         }
     }
     return reading;

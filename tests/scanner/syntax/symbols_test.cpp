@@ -92,6 +92,16 @@ TEST(Symbols, OfScriptsInPagesCountLinesFromTheTop) {
     EXPECT_THAT(symbolsOf("svelte", "<script>\n  const h = () => { /* TODO */ };\n"), ElementsAre("h"));
 }
 
+TEST(Symbols, OfManyScriptsMayCostNoMoreThanThoseOfOne) {
+    std::string page;
+    for (int i = 0; i < 50; ++i) page += "<script>function f() { /* TODO */ }</script>\n";
+    EXPECT_THAT(symbolsOf("html", page), ::testing::Each("f"));
+    for (int i = 0; i < 5'000; ++i) page += "<script>function f() { /* TODO */ }</script>\n";
+    const auto symbols = symbolsOf("html", page);
+    EXPECT_EQ(symbols.front(), "f");
+    EXPECT_EQ(symbols.back(), "");
+}
+
 TEST(Symbols, AreBlankAndLateWhereADeadlineHasPassed) {
     std::string text;
     for (int i = 0; i < 2000; ++i) text += "int f" + std::to_string(i) + "(int a) { return a; } // TODO\n";
