@@ -55,17 +55,24 @@ struct Run {
     ParseCost before;
     ParseCost cost; ///< With what was before.
     ParserMemory memory;
+    std::size_t pieceBegin = 0; ///< Of what was handed out last.
+    std::size_t pieceEnd = 0;
     bool isCut = false; ///< It costs too much, and may have seen an end that is none.
     bool late = false;
 };
 
 const char* readPiece(void* payload, std::uint32_t byteIndex, TSPoint, std::uint32_t* bytesRead) {
+    static constexpr std::string_view kNothing("\0\0\0\0", 4);
     Run& run = *static_cast<Run*>(payload);
-    const bool isOver = byteIndex >= run.text.size() || run.costsTooMuch(); // Then the text seems to end.
-    const std::size_t piece = isOver ? 0 : std::min(kPieceBytes, run.text.size() - byteIndex);
-    run.cost.readBytes += piece;
-    *bytesRead = static_cast<std::uint32_t>(piece);
-    return isOver ? "" : run.text.data() + byteIndex;
+    std::string_view piece = run.text.substr(std::min<std::size_t>(byteIndex, run.text.size()), kPieceBytes);
+    // Then the text seems to end; but not where the lexer asks again for what it has, because a character goes on
+    // behind the piece: there it takes for granted that something comes.
+    if (run.costsTooMuch()) piece = byteIndex > run.pieceBegin && byteIndex < run.pieceEnd ? kNothing : "";
+    run.cost.readBytes += piece.size();
+    run.pieceBegin = byteIndex;
+    run.pieceEnd = byteIndex + piece.size();
+    *bytesRead = static_cast<std::uint32_t>(piece.size());
+    return piece.data();
 }
 
 /// True stops the parse.

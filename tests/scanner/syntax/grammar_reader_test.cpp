@@ -4,6 +4,8 @@
 #include "scanner/syntax/parser_memory.h"
 #include "tests/scanner/syntax/comments_of.h"
 
+#include <random>
+
 namespace paydown::syntax {
 namespace {
 
@@ -68,6 +70,15 @@ TEST(GrammarReader, LeavesCommentsThatNestDeeperThanAnyStackToTheLexicalReader) 
         EXPECT_FALSE(ParsedText::parse(grammar, repeated(opener, 1'000'000), {}).has_value()) << language;
         const std::string deep = repeated(opener, 4'000);
         EXPECT_TRUE(ParsedText::parse(grammar, deep + "x", {}).has_value()) << language;
+    }
+}
+
+TEST(GrammarReader, MayGiveUpInTheMiddleOfACharacter) {
+    std::string noise;
+    std::mt19937 random(7);
+    while (noise.size() < 600'000) noise += static_cast<char>(random() % 255 + 1);
+    for (const char* language : {"cpp", "elixir", "make", "ruby", "scss", "swift"}) {
+        EXPECT_FALSE(ParsedText::parse(*findLanguage(language)->grammar, noise, {}).has_value()) << language;
     }
 }
 
