@@ -12,13 +12,11 @@ SQLite::Statement& Statements::operator()(const char* sql) {
     } else {
         found->second.tryReset();
     }
-    m_used.push_back(&found->second);
     return found->second;
 }
 
 void Statements::endAll() noexcept {
-    for (SQLite::Statement* statement : m_used) statement->tryReset();
-    m_used.clear();
+    for (auto& [sql, statement] : m_statements) statement.tryReset();
 }
 
 std::string_view bytesOf(const SQLite::Column& column) {

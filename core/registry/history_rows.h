@@ -10,7 +10,6 @@
 #include <SQLiteCpp/Statement.h>
 #include <map>
 #include <string_view>
-#include <vector>
 
 namespace paydown {
 
@@ -33,15 +32,13 @@ public:
             m_database.rethrow(doing);
         }
     }
-    /// Ends those that were used. One that stands on a row spares locks, and keeps the connection on what was there
-    /// then.
+    /// Ends them all. One that stands on a row spares locks, and keeps the connection on what was there then.
     void endAll() noexcept;
     [[nodiscard]] Database& database() const { return m_database; }
 
 private:
     Database& m_database;
     std::map<const char*, SQLite::Statement> m_statements;
-    std::vector<SQLite::Statement*> m_used; ///< Since they were ended last.
 };
 
 /// A WriteTransaction with no statement on a row at either end: before it, another process may have written, and what
