@@ -32,7 +32,7 @@ struct ParseCost {
     std::size_t memoryBytes = 0; ///< That were asked for.
 };
 
-/// What a parse may cost. The first two depend on the bytes alone; only the deadline asks the clock.
+/// What a parse may cost. All but the deadline, which asks the clock, depend on the bytes alone.
 struct ParseLimits {
     std::uint32_t maxBytes = 1U << 20;
     std::uint32_t maxSteps = 12'000;

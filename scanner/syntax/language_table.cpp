@@ -14,6 +14,7 @@ PAYDOWN_GRAMMARS(PAYDOWN_DECLARE)
 namespace paydown::syntax {
 namespace {
 
+/// Grammar::nestsAt of a grammar, as its scanner.c has it.
 constexpr std::string_view nestsAt(std::string_view grammar) {
     if (grammar == "elm") return "{-";
     return grammar == "ocaml" ? "(*" : "";

@@ -13,7 +13,7 @@ namespace paydown::syntax {
 class ParserMemory {
 public:
     ParserMemory();
-    [[nodiscard]] std::size_t bytes() const;
+    [[nodiscard]] std::size_t bytes() const; ///< Since it was made.
 
 private:
     std::size_t m_before;
