@@ -16,7 +16,7 @@ namespace paydown {
 namespace {
 
 /// Raised whenever a reader yields other annotations for the same bytes; then blobs are read anew.
-constexpr int kReadingVersion = 5;
+constexpr int kReadingVersion = 6;
 
 std::string hashed(const std::string& text) {
     const auto digest = sha256(text);

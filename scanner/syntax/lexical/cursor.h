@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scanner/syntax/byte_set.h"
 #include "scanner/syntax/comment.h"
 
 #include <algorithm>
@@ -35,19 +36,6 @@ struct Findings {
 [[nodiscard]] constexpr bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 [[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-/// A set of bytes: to look a byte up is faster than to compare it with several others.
-class ByteSet {
-public:
-    template <typename Holds>
-    explicit constexpr ByteSet(Holds holds) {
-        for (std::size_t byte = 0; byte < m_holds.size(); ++byte) m_holds[byte] = holds(static_cast<char>(byte));
-    }
-    [[nodiscard]] constexpr bool operator[](char c) const { return m_holds[static_cast<unsigned char>(c)]; }
-
-private:
-    std::array<bool, 256> m_holds{};
-};
 
 inline constexpr ByteSet kWordBytes{
     [](char c) { return isLetter(c) || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }};
@@ -137,10 +125,7 @@ public:
     }
 
     /// The first offset at or behind `from` whose byte is in the set; end() if none.
-    [[nodiscard]] std::size_t findIn(const ByteSet& set, std::size_t from) const {
-        while (from < m_text.size() && !set[m_text[from]]) ++from;
-        return std::min(from, end());
-    }
+    [[nodiscard]] std::size_t findIn(const ByteSet& set, std::size_t from) const { return set.findIn(m_text, from); }
     /// Likewise the first one whose byte is not in it.
     [[nodiscard]] std::size_t findBeyond(const ByteSet& set, std::size_t from) const {
         while (from < m_text.size() && set[m_text[from]]) ++from;

@@ -5,6 +5,10 @@
 namespace paydown::syntax::lexical {
 namespace {
 
+/// The bytes of a line that mean something; all others are passed over.
+constexpr ByteSet kMattersInMake{
+    [](char c) { return std::string_view("\n\r\\'\"$(){}#").find(c) != std::string_view::npos; }};
+
 class MakeScanner {
 public:
     MakeScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
@@ -21,6 +25,7 @@ private:
         std::size_t depth = 0; // of $( ) and ${ }, in which make reads no comment
         char quote = '\0';
         while (!m_cursor.done()) {
+            m_cursor.at = m_cursor.findIn(kMattersInMake, m_cursor.at);
             const char c = m_cursor.here();
             if (isLineEnd(c)) break;
             if (c == '\\' && quote != '\'') {

@@ -13,11 +13,13 @@ constexpr std::array<std::string_view, 28> kBeforePerlOperand = {
     "and", "or", "not", "xor", "if", "unless", "while", "until", "return", "split", "grep", "map",  "join", "push",
     "x",   "lt", "gt",  "le",  "ge", "eq",     "ne",    "cmp",   "when",   "print", "die",  "like", "ok",   "unshift"};
 
-/// At each of these bytes something may begin; the others are passed over.
-constexpr ByteSet kMatters{[](char c) {
-    return (isWord(c) && static_cast<unsigned char>(c) < 0x80) ||
-           std::string_view("\n#\\\"`'$@%&/<").find(c) != std::string_view::npos;
-}};
+/// At each of these bytes something may begin.
+constexpr ByteSet kPerlOpeners{
+    [](char c) { return std::string_view("\n#\\\"`'$@%&/<").find(c) != std::string_view::npos; }};
+
+/// Words that matter begin with one of these: q, qq, qw, qr, qx, m, s, tr, y, __END__ and __DATA__.
+constexpr ByteSet kFirstOfPerlWords{
+    [](char c) { return std::string_view("qmsty_").find(c) != std::string_view::npos; }};
 
 class PerlScanner {
 public:
@@ -26,12 +28,23 @@ public:
     void scan() {
         if (opensPod()) readPod();
         while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
-            m_cursor.at = m_cursor.findIn(kMatters, m_cursor.at);
+            m_cursor.at = nextThatMatters(m_cursor.at);
             step();
         }
     }
 
 private:
+    [[nodiscard]] std::size_t nextThatMatters(std::size_t from) const {
+        const std::string_view text = m_cursor.text();
+        char previous = m_cursor.before(from);
+        for (std::size_t at = from; at < text.size(); ++at) {
+            const char c = text[at];
+            if (kPerlOpeners[c] || (kFirstOfPerlWords[c] && !isWord(previous))) return at;
+            previous = c;
+        }
+        return text.size();
+    }
+
     void step() {
         const char c = m_cursor.here();
         switch (c) {
@@ -52,11 +65,8 @@ private:
         case '<':
             if (m_cursor.ahead(1) == '<' && opensHeredoc()) return;
             return skip(1);
-        default: break;
+        default: return readWord();
         }
-        if (isLetter(c) || c == '_') return readWord();
-        if (isDigit(c)) return readNumber();
-        skip(1);
     }
 
     void skip(std::size_t bytes) { m_cursor.at = std::min(m_cursor.at + bytes, m_cursor.end()); }
@@ -103,12 +113,9 @@ private:
 
     /// A sigil and the name behind it, which is then no operator or keyword.
     void readNamed() {
-        skip(1);
-        while (isWord(m_cursor.here()) || (m_cursor.here() == ':' && m_cursor.ahead(1) == ':'))
-            skip(m_cursor.here() == ':' ? 2 : 1);
+        m_cursor.at = m_cursor.findBeyond(kWordBytes, m_cursor.at + 1);
+        while (m_cursor.startsWith("::")) m_cursor.at = m_cursor.findBeyond(kWordBytes, m_cursor.at + 2);
     }
-
-    void readNumber() { m_cursor.at = m_cursor.findBeyond(kWordBytes, m_cursor.at); }
 
     void readSlash() {
         const std::size_t begin = m_cursor.at;

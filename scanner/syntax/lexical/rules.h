@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include "scanner/syntax/byte_set.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,18 @@ struct BlockForm {
     bool holdsStrings = false;     ///< A closer in a string inside of the comment does not count (OCaml, F#).
 };
 
+/// The bytes of a string that mean something to its reader.
+[[nodiscard]] constexpr ByteSet stopsOf(std::string_view close, Escapes escapes, Span span, std::string_view hole) {
+    ByteSet stops;
+    stops.add(close.front());
+    if (!hole.empty()) stops.add(hole.front());
+    if (escapes == Escapes::Backslash || escapes == Escapes::Both) stops.add('\\');
+    if (escapes == Escapes::Backtick) stops.add('`');
+    if (span == Span::OneLine) stops.add('\n');
+    if (span == Span::OneLine) stops.add('\r');
+    return stops;
+}
+
 struct StringForm {
     std::string_view open;
     std::string_view close;
@@ -56,6 +69,7 @@ struct StringForm {
     std::string_view prefix = {}; ///< Letters that stand directly before `open`, as a word; empty: any or none.
     std::string_view hole = {};   ///< Opens code inside of the string, up to the matching bracket: "${", "#{", "\\(".
     bool closesLate = false;      ///< Of a run of quotes only the last ones close it (""""a"""" of Scala and Kotlin).
+    ByteSet stops = stopsOf(close, escapes, span, hole);
 };
 
 /// What a table cannot say: a byte at which a piece of code looks closer.

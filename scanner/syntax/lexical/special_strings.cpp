@@ -95,7 +95,7 @@ bool TableScanner::heredocHcl() {
     while (isWord(m_cursor.byteAt(end))) ++end;
     if (end == at || isDigit(m_cursor.byteAt(at)) || (quoted && m_cursor.byteAt(end) != quote)) return false;
     if (m_heredocs.size() < kMostHeredocs) m_heredocs.emplace_back(m_cursor.text().substr(at, end - at), indented);
-    m_interesting[static_cast<unsigned char>('\n')] = true;
+    m_interesting.add('\n');
     m_cursor.at = end + (quoted ? 1 : 0);
     return true;
 }

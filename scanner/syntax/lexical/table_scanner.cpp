@@ -35,18 +35,16 @@ TableScanner::TableScanner(const Rules& rules, std::string_view text, std::size_
         m_asksForCode |= trigger.special == Special::DollarQuote || trigger.special == Special::Slashy;
     }
     for (const StringForm& form : rules.strings) mark(form.open.front(), kString);
-    std::ranges::transform(m_opens, m_interesting.begin(), [](std::uint8_t what) { return what != 0; });
-    const bool hasHoles = std::ranges::any_of(rules.strings, [](const StringForm& form) { return !form.hole.empty(); });
-    for (const char c : {'(', ')', '{', '}'}) m_interesting[indexOf(c)] |= hasHoles;
-    m_interesting[indexOf('\n')] |= !rules.endMark.empty();
+    for (std::size_t byte = 0; byte < m_opens.size(); ++byte)
+        if (m_opens[byte] != 0) m_interesting.add(static_cast<char>(byte));
+    if (std::ranges::any_of(rules.strings, [](const StringForm& form) { return !form.hole.empty(); }))
+        for (const char c : {'(', ')', '{', '}'}) m_interesting.add(c);
+    if (!rules.endMark.empty()) m_interesting.add('\n');
 }
 
 void TableScanner::scan() {
     while (!m_cursor.done() && !m_found.isEnough(m_cursor.at)) {
-        const std::string_view text = m_cursor.text();
-        std::size_t at = m_cursor.at;
-        while (at < text.size() && !m_interesting[indexOf(text[at])]) ++at;
-        m_cursor.at = at;
+        m_cursor.at = m_interesting.findIn(m_cursor.text(), m_cursor.at);
         if (m_cursor.done()) return;
         step();
     }
@@ -54,7 +52,7 @@ void TableScanner::scan() {
 
 void TableScanner::step() {
     const char c = m_cursor.here();
-    if (c == '\n' && (m_interesting[indexOf('\n')])) return endLine();
+    if (c == '\n' && m_interesting['\n']) return endLine();
     if (countBracket(c)) return;
     const std::uint8_t opens = m_opens[indexOf(c)];
     if ((opens & kTrigger) != 0)
@@ -238,21 +236,12 @@ void TableScanner::readString(const StringForm& form, std::size_t begin) {
     const bool escapes = backslash || form.escapes == Escapes::Backtick;
     const bool nix = form.escapes == Escapes::Nix;
     const char closeFront = form.close.front();
-    const char holeFront = form.hole.empty() ? closeFront : form.hole.front();
-    const char escapeFront = escapes ? escape : closeFront;
-    const char lineFeed = form.span == Span::OneLine ? '\n' : closeFront;
-    const char carriage = form.span == Span::OneLine ? '\r' : closeFront;
     std::size_t& at = m_cursor.at;
     while (at < text.size()) {
-        std::size_t next = at; // Not m_cursor.at, which would be stored at every byte.
-        for (; next < text.size(); ++next) {
-            const char c = text[next];
-            if (c == closeFront || c == escapeFront || c == holeFront || c == lineFeed || c == carriage) break;
-        }
-        at = next;
+        at = form.stops.findIn(text, at);
         if (at >= text.size()) break;
         const char c = text[at];
-        if (!form.hole.empty() && c == holeFront && openHole(form, begin)) return;
+        if (!form.hole.empty() && c == form.hole.front() && openHole(form, begin)) return;
         if (c == closeFront && m_cursor.startsWith(form.close)) {
             at += form.close.size();
             if (nix && (m_cursor.here() == '\'' || m_cursor.here() == '$' || m_cursor.here() == '\\')) {
@@ -318,7 +307,7 @@ void TableScanner::endLine() {
     }
     if (!m_heredocs.empty()) {
         m_heredocs.clear();
-        m_interesting[indexOf('\n')] = !m_rules.endMark.empty();
+        if (m_rules.endMark.empty()) m_interesting.remove('\n');
     }
     if (!m_rules.endMark.empty() && m_cursor.startsWith(m_rules.endMark)) {
         const std::size_t behind = m_cursor.at + m_rules.endMark.size();

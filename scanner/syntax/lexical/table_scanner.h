@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scanner/syntax/byte_set.h"
 #include "scanner/syntax/lexical/cursor.h"
 #include "scanner/syntax/lexical/rules.h"
 
@@ -86,7 +87,7 @@ private:
     Findings& m_found;
     Cursor m_cursor;
     std::array<std::uint8_t, 256> m_opens{}; ///< What can open at a byte, as bits of Opens.
-    std::array<bool, 256> m_interesting{};   ///< Bytes at which scan() stops.
+    ByteSet m_interesting;                   ///< Bytes at which scan() stops.
     std::vector<OpenHole> m_holes;
     std::vector<std::pair<std::string_view, bool>> m_heredocs; ///< Terminators that the next line end opens; indented?
     std::string_view m_openDollar; ///< The $tag$ behind AS or DO whose body is read as code.

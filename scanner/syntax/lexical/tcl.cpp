@@ -9,6 +9,8 @@ namespace {
 constexpr ByteSet kMattersInCommand{
     [](char c) { return isLineEnd(c) || c == ';' || c == '{' || c == '[' || c == '"' || c == '\\'; }};
 
+constexpr ByteSet kMattersInString{[](char c) { return c == '"' || c == '\\'; }};
+
 class TclScanner {
 public:
     TclScanner(const Part& part, Findings& found) : m_found(found), m_cursor(part.text, part.begin, part.end) {}
@@ -58,7 +60,8 @@ private:
 
     void readString() {
         const std::size_t begin = m_cursor.at++;
-        while (!m_cursor.done() && m_cursor.here() != '"') m_cursor.at += m_cursor.here() == '\\' ? 2 : 1;
+        m_cursor.at = m_cursor.findIn(kMattersInString, m_cursor.at);
+        while (m_cursor.here() == '\\') m_cursor.at = m_cursor.findIn(kMattersInString, m_cursor.at + 2);
         m_cursor.at = std::min(m_cursor.at + 1, m_cursor.end());
         m_found.string(begin, m_cursor.at);
     }
