@@ -28,6 +28,9 @@ public:
     [[nodiscard]] bool coversFile() const { return m_file; }
 
 private:
+    /// Reads what is asked for at `at`, if anything is.
+    void take(std::string_view bytes, std::size_t at, std::uint32_t line);
+
     std::vector<std::uint32_t> m_lines; ///< Ascending but for neighbours; sorted at the end of construction.
     bool m_file = false;
 };
