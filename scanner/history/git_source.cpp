@@ -19,7 +19,7 @@ FileMarksPtr GitSource::marksOf(std::string_view path, const BlobId& blob) {
     Key key{blob, std::string(path)};
     if (const auto found = m_marks.find(key); found != m_marks.end()) return found->second;
     FileMarksPtr marks;
-    if (const auto bytes = bytesOf(blob); bytes && m_reader.mayHoldAnnotation(*bytes)) {
+    if (const auto bytes = bytesOf(blob)) {
         marks = makeFileMarks(*bytes, m_reader.read(path, *bytes, Symbols::Skip).annotations, m_texts);
     }
     m_marks.emplace(std::move(key), marks);

@@ -126,7 +126,6 @@ void Indexer::readBlobs() {
     m_found.resize(std::max(1U, m_request.threads));
     const auto onBlob = [&](unsigned worker, std::size_t index, std::string_view bytes) {
         m_wasRead[index] = 1;
-        if (!m_reader.mayHoldAnnotation(bytes)) return;
         for (const PathNo path : m_pathsOf[index]) {
             const FileReading reading = m_reader.read(*names.at(path), bytes, Symbols::Skip);
             FileMarksPtr marks = makeFileMarks(bytes, reading.annotations, m_texts);

@@ -91,8 +91,10 @@ const Language* byEmacsLine(std::string_view line) {
 /// "Local Variables:" … "mode: ruby" … "End:", each behind the same prefix.
 const Language* byEmacsVariables(std::string_view bytes) {
     std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTailBytes));
-    const std::size_t begin = tail.rfind("Local Variables:");
-    if (begin == std::string_view::npos) return nullptr;
+    constexpr std::string_view kOpener = "Local Variables:";
+    // Few files have them, which is told several times faster from the front.
+    if (tail.find(kOpener) == std::string_view::npos) return nullptr;
+    const std::size_t begin = tail.rfind(kOpener);
     tail.remove_prefix(begin);
     for (takeLine(tail); !tail.empty();) {
         const std::string line = asciiLower(takeLine(tail));
@@ -108,6 +110,7 @@ const Language* byEmacsVariables(std::string_view bytes) {
 
 /// Where the options of a Vim modeline begin: behind "vim:", "vi:", "ex:" or "vim>700:" that opens a word.
 std::size_t vimOptions(std::string_view line) {
+    if (line.find(':') == std::string_view::npos) return std::string_view::npos; // Most lines, seen at once.
     for (const std::string_view opener : {std::string_view("vim"), std::string_view("vi:"), std::string_view("ex:")}) {
         for (std::size_t at = line.find(opener); at != std::string_view::npos; at = line.find(opener, at + 1)) {
             if (at > 0 && line[at - 1] != ' ' && line[at - 1] != '\t' && opener != "vim") continue;

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <iterator>
 #include <optional>
 
@@ -101,6 +102,11 @@ struct FileReader::Impl {
     }
     [[nodiscard]] std::string statedFor(std::string_view path) const { return stated ? stated(path) : std::string(); }
 
+    using AskStated = std::function<std::string()>;
+    /// @param askStated says the language that is stated for the path, and is called only where one is needed.
+    [[nodiscard]] FileReading read(std::string_view path, std::string_view bytes, Symbols symbols,
+                                   const AskStated& askStated) const;
+
     /// The language to read a text in; null, with the reason, when it is not read.
     [[nodiscard]] const syntax::Language* languageFor(std::string_view path, std::string_view text,
                                                       std::string_view statedName, std::string& whyNot) const {
@@ -129,22 +135,16 @@ const syntax::Language* FileReader::languageOf(std::string_view path, std::strin
     return Impl::languageOf(path, text, m_impl->statedFor(path));
 }
 
-FileReading FileReader::read(std::string_view path, std::string_view bytes, Symbols symbols) const {
-    // What is stated is asked only where a language is needed at all.
-    const bool needsLanguage = m_impl->stated && m_impl->prefilter.mayHold(bytes);
-    return read(path, bytes, symbols, needsLanguage ? m_impl->statedFor(path) : std::string());
-}
-
-FileReading FileReader::read(std::string_view path, std::string_view bytes, Symbols symbols,
-                             std::string_view stated) const {
+FileReading FileReader::Impl::read(std::string_view path, std::string_view bytes, Symbols symbols,
+                                   const AskStated& askStated) const {
     FileReading reading;
-    if (bytes.size() > m_impl->settings.maxFileBytes) {
-        reading.skipped = sizeReason(m_impl->settings.maxFileBytes);
+    if (bytes.size() > settings.maxFileBytes) {
+        reading.skipped = sizeReason(settings.maxFileBytes);
         return reading;
     }
     // Where the text is the bytes as they stand, one pass over them does.
     std::vector<std::uint32_t> hits;
-    if (!syntax::opensAsUtf16(bytes)) hits = m_impl->prefilter.hits(bytes);
+    if (!syntax::opensAsUtf16(bytes)) hits = prefilter.hits(bytes);
     if (hits.empty() && !syntax::opensAsUtf16(bytes)) return reading;
     const syntax::DecodedText decoded(bytes);
     if (decoded.isBinary()) {
@@ -152,16 +152,16 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
         return reading;
     }
     const std::string_view text = decoded.text();
-    if (text.data() != bytes.data()) hits = m_impl->prefilter.hits(text);
+    if (text.data() != bytes.data()) hits = prefilter.hits(text);
     if (hits.empty()) return reading;
-    const syntax::Language* language = m_impl->languageFor(path, text, stated, reading.skipped);
+    const syntax::Language* language = languageFor(path, text, askStated(), reading.skipped);
     if (language == nullptr) return reading;
     reading.language = language->id;
-    if (!m_impl->isWanted(*language)) {
+    if (!isWanted(*language)) {
         reading.skipped = kUnwantedLanguage;
         return reading;
     }
-    annotations::Reading found = readText(*language, path, text, hits, m_impl->annotations);
+    annotations::Reading found = readText(*language, path, text, hits, annotations);
     reading.annotations = std::move(found.annotations);
     reading.silenced = found.silenced;
     if (symbols == Symbols::Skip) {
@@ -173,6 +173,15 @@ FileReading FileReader::read(std::string_view path, std::string_view bytes, Symb
     }
     for (Annotation& annotation : reading.annotations) restoreRange(decoded, annotation.range);
     return reading;
+}
+
+FileReading FileReader::read(std::string_view path, std::string_view bytes, Symbols symbols) const {
+    return m_impl->read(path, bytes, symbols, [&] { return m_impl->statedFor(path); });
+}
+
+FileReading FileReader::read(std::string_view path, std::string_view bytes, Symbols symbols,
+                             std::string_view stated) const {
+    return m_impl->read(path, bytes, symbols, [&] { return std::string(stated); });
 }
 
 std::string FileReader::whyNotRead(std::string_view path, std::string_view bytes, std::string_view stated) const {
