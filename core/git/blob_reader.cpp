@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/blob_reader.h"
 
+#include "core/base/parallel.h"
 #include "core/git/object_store.h"
 #include "core/git/pack_forest.h"
 #include "core/git/tree_diff.h"
@@ -61,12 +62,10 @@ private:
         const PackSet& set = *m_repository.objects().packs();
         const auto& packs = set.packs;
         std::vector<std::vector<PackForest::Wanted>> wanted(packs.size());
+        const std::vector<Place> places = findAll(packs);
         for (std::uint32_t index = 0; index < m_ids.size(); ++index) {
-            std::size_t pack = 0;
-            std::optional<std::uint64_t> offset;
-            while (pack < packs.size() && !(offset = packs[pack]->find(m_ids[index].bytes))) ++pack;
-            if (offset)
-                wanted[pack].push_back({*offset, index});
+            if (places[index].pack < packs.size())
+                wanted[places[index].pack].push_back({places[index].offset, index});
             else
                 m_singles.push_back(index);
         }
@@ -83,6 +82,25 @@ private:
             std::ranges::copy(m_forests.back()->rootless(), std::back_inserter(m_singles));
         }
         cut(nullptr, m_singles.size(), kSinglesPerTask);
+    }
+
+    /// Where each object stands packed, looked up by several threads.
+    struct Place {
+        std::size_t pack = 0; ///< The number of packs: in none of them.
+        std::uint64_t offset = 0;
+    };
+    [[nodiscard]] std::vector<Place> findAll(std::span<const std::shared_ptr<const PackFile>> packs) const {
+        constexpr std::size_t kLeastEach = 4096;
+        std::vector<Place> places(m_ids.size());
+        forRanges(m_ids.size(), kLeastEach, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                Place& place = places[i];
+                std::optional<std::uint64_t> offset;
+                while (place.pack < packs.size() && !(offset = packs[place.pack]->find(m_ids[i].bytes))) ++place.pack;
+                place.offset = offset.value_or(0);
+            }
+        });
+        return places;
     }
 
     void cut(const PackForest* forest, std::size_t count, std::size_t perTask) {
