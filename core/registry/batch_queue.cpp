@@ -10,7 +10,7 @@ BatchQueue::~BatchQueue() {
 }
 
 void BatchQueue::add(HistoryBatch batch) {
-    constexpr std::size_t kMostWaiting = 3; // Some megabytes each.
+    constexpr std::size_t kMostWaiting = 6; // Some megabytes each.
     std::unique_lock lock(m_mutex);
     m_taken.wait(lock, [this] { return m_waiting.size() < kMostWaiting; });
     rethrow();

@@ -93,7 +93,7 @@ const std::string& Chronicle::path(PathNo number) {
     return found->second;
 }
 
-const Chronicle::Blob& Chronicle::blob(const BlobId& id) {
+Chronicle::Blob& Chronicle::blob(const BlobId& id) {
     const auto [found, isNew] = m_blobs.try_emplace(id);
     if (isNew && (m_stored.blobs > 0 || m_stored.commits > 0)) {
         if (const auto stored = m_store.findBlob(id)) found->second = {true, stored->number.value_or(kNoNumber)};
@@ -107,8 +107,8 @@ std::optional<bool> Chronicle::holdsAnnotations(const BlobId& id) {
 }
 
 void Chronicle::addBlob(const BlobId& id, bool holdsAnnotations) {
-    if (blob(id).read) return;
-    Blob& added = m_blobs[id];
+    Blob& added = blob(id);
+    if (added.read) return;
     added = {true, holdsAnnotations ? m_counts.blobs++ : kNoNumber};
     if (holdsAnnotations) m_newBlobs.push_back(id);
     m_batch.blobs.push_back({id, holdsAnnotations ? std::optional(added.number) : std::nullopt});

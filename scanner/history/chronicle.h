@@ -37,6 +37,8 @@ public:
     /// Whether a blob holds annotations; none: it has never been read.
     [[nodiscard]] std::optional<bool> holdsAnnotations(const BlobId& blob);
     void addBlob(const BlobId& blob, bool holdsAnnotations);
+    /// Makes room for so many blobs more.
+    void expectBlobs(std::size_t count) { m_blobs.reserve(m_blobs.size() + count); }
     void addChange(PathNo path, CommitNo commit) {
         m_changes[path].push_back(commit);
         if (m_stored.commits > 0) m_news.changes.emplace_back(commit, path);
@@ -102,7 +104,7 @@ private:
         bool read = false;
         BlobNo number = kNoNumber; ///< None: no annotations.
     };
-    [[nodiscard]] const Blob& blob(const BlobId& id);
+    [[nodiscard]] Blob& blob(const BlobId& id);
     [[nodiscard]] static std::uint64_t pairKey(std::uint32_t a, std::uint32_t b) {
         return static_cast<std::uint64_t>(a) << 32 | b;
     }

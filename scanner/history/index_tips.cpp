@@ -104,6 +104,10 @@ private:
 
 void Indexer::readBlobs() {
     std::unordered_map<BlobId, std::size_t, ObjectIdHash> indexOf;
+    std::size_t changes = 0;
+    for (const ChangeSet& run : m_changes.runs) changes += run.changes.size();
+    m_chronicle.expectBlobs(changes);
+    indexOf.reserve(changes);
     for (std::size_t run = 0; run < m_changes.runs.size(); ++run) {
         for (const RawChange& change : m_changes.runs[run].changes) {
             if (change.now.isNull() || m_chronicle.holdsAnnotations(change.now)) continue;
@@ -147,6 +151,7 @@ void Indexer::readBlobs() {
     }
     m_summary.blobs = m_blobs.size();
     keepBlobs();
+    m_chronicle.flush(); // What blobs hold is written while debts are followed.
 }
 
 /// Remembers which blobs hold annotations, in their own order, so that numbers do not depend on threads.
