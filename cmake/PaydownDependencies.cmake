@@ -14,6 +14,7 @@ find_package(mimalloc 2.0 REQUIRED)
 # though nothing names it: it stands in for malloc and free.
 add_library(paydown_allocator INTERFACE)
 target_link_libraries(paydown_allocator INTERFACE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
+target_sources(paydown_allocator INTERFACE ${PROJECT_SOURCE_DIR}/core/base/allocator.cpp)
 
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5)
 
