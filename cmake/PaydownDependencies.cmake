@@ -7,7 +7,6 @@ find_package(nlohmann_json REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
-find_package(SQLiteCpp REQUIRED)
 find_package(mimalloc 2.0 REQUIRED)
 
 # For programs: a scan asks for millions of small pieces of memory, and a seventh of its time was malloc's. Linked whole,
@@ -16,19 +15,33 @@ add_library(paydown_allocator INTERFACE)
 target_link_libraries(paydown_allocator INTERFACE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
 target_sources(paydown_allocator INTERFACE ${PROJECT_SOURCE_DIR}/core/base/allocator.cpp)
 
+# Small libraries go into the programs from their archives: each shared one costs every start a third of a millisecond,
+# and a commit hook is nothing but starts.
+option(PAYDOWN_SHARED_LIBRARIES "Link libgit2, SQLite, zlib and the like as shared libraries" OFF)
+function(paydown_find_library variable name)
+  if(PAYDOWN_SHARED_LIBRARIES)
+    find_library(${variable} ${name} REQUIRED)
+  else()
+    find_library(${variable} NAMES lib${name}.a ${name} REQUIRED)
+  endif()
+endfunction()
+paydown_find_library(SQLite3_LIBRARY sqlite3) # SQLiteCpp looks for it by this name
+find_package(SQLiteCpp REQUIRED)
+paydown_find_library(DEFLATE_LIBRARY deflate)
+# libgit2 needs mbed TLS anyway, so its SHA-256 costs no further library.
+paydown_find_library(MBEDCRYPTO_LIBRARY mbedcrypto)
+
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5)
 
 # libgit2 goes into the programs from its archive, without its network code (core/git/without_network.cpp).
-option(PAYDOWN_SHARED_LIBGIT2 "Link the shared libgit2, network code and all" OFF)
-if(NOT PAYDOWN_SHARED_LIBGIT2)
+if(NOT PAYDOWN_SHARED_LIBRARIES)
   find_library(LIBGIT2_ARCHIVE libgit2.a)
-  find_library(HTTP_PARSER_LIBRARY http_parser)
-  find_library(PCRE2_LIBRARY pcre2-8)
-  find_library(Z_LIBRARY z)
+  if(LIBGIT2_ARCHIVE)
+    paydown_find_library(HTTP_PARSER_LIBRARY http_parser)
+    paydown_find_library(PCRE2_LIBRARY pcre2-8)
+    paydown_find_library(Z_LIBRARY z)
+  endif()
 endif()
-
-# libgit2 needs mbed TLS anyway, so its SHA-256 costs no further library at start.
-find_library(MBEDCRYPTO_LIBRARY mbedcrypto REQUIRED)
 
 if(PAYDOWN_TESTS)
   find_package(GTest REQUIRED)

@@ -3,7 +3,7 @@
 // The definitions here are found before the archive's own, so that TLS, SSH, Kerberos and HTTP, and the twelve shared
 // libraries that they need, stay out of the program: without them it starts in 2 milliseconds instead of 12, reads no
 // certificates, and can open no connection. A libgit2 that asks for other names fails to link;
-// -DPAYDOWN_SHARED_LIBGIT2=ON then links the shared one.
+// -DPAYDOWN_SHARED_LIBRARIES=ON then links the shared one.
 extern "C" {
 
 constexpr int kRefused = -1;
