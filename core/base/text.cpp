@@ -2,6 +2,8 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 #include <optional>
 
@@ -62,6 +64,14 @@ bool isZeroWidth(char32_t c) {
 }
 
 std::size_t widthOf(char32_t c) { return isZeroWidth(c) ? 0 : isWide(c) ? 2 : 1; }
+
+constexpr std::size_t kEight = 8;
+
+std::uint64_t loadEight(const char* bytes) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes, kEight);
+    return value;
+}
 
 } // namespace
 
@@ -180,6 +190,27 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
         if (end == std::string_view::npos) return parts;
         begin = end + 1;
     }
+}
+
+std::size_t commonPrefix(std::string_view a, std::string_view b) {
+    const std::size_t size = std::min(a.size(), b.size());
+    std::size_t at = 0;
+    while (at + kEight <= size && loadEight(a.data() + at) == loadEight(b.data() + at)) at += kEight;
+    while (at < size && a[at] == b[at]) ++at;
+    return at;
+}
+
+std::size_t commonSuffix(std::string_view a, std::string_view b) {
+    const std::size_t size = std::min(a.size(), b.size());
+    const char* const endOfA = a.data() + a.size();
+    const char* const endOfB = b.data() + b.size();
+    std::size_t common = 0;
+    while (common + kEight <= size && loadEight(endOfA - common - kEight) == loadEight(endOfB - common - kEight))
+        common += kEight;
+    while (common < size &&
+           endOfA[-1 - static_cast<std::ptrdiff_t>(common)] == endOfB[-1 - static_cast<std::ptrdiff_t>(common)])
+        ++common;
+    return common;
 }
 
 std::size_t editDistance(std::string_view a, std::string_view b) {

@@ -2,6 +2,7 @@
 #include "core/git/tree_cursor.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/git/repository.h"
 
 #include <algorithm>
@@ -17,20 +18,6 @@ namespace {
 constexpr std::size_t kIdBytes = 20;
 
 [[noreturn]] void refuseTree() { throw Error("read tree: it is broken", "git fsck says which one"); }
-
-/// How many bytes two texts of at least `size` bytes begin with in common.
-std::size_t commonBytes(const char* a, const char* b, std::size_t size) {
-    std::size_t at = 0;
-    for (; at + 8 <= size; at += 8) {
-        std::uint64_t left = 0;
-        std::uint64_t right = 0;
-        std::memcpy(&left, a + at, 8);
-        std::memcpy(&right, b + at, 8);
-        if (left != right) break;
-    }
-    while (at < size && a[at] == b[at]) ++at;
-    return at;
-}
 
 /// Offset of the first NUL at or behind `from`, the size if none. Names are short: a call of memchr() for each would
 /// cost more than the search, which looks at eight bytes at a time: taking one from each borrows at a zero, so that the
@@ -86,8 +73,7 @@ void TreeCursor::seek(std::size_t bytes) {
 
 void TreeCursor::skipEqual(TreeCursor& a, TreeCursor& b) {
     if (a.atEnd() || b.atEnd()) return;
-    const std::size_t shorter = std::min(a.m_current.size(), b.m_current.size());
-    const std::size_t equal = commonBytes(a.m_current.data(), b.m_current.data(), shorter);
+    const std::size_t equal = commonPrefix(a.m_current, b.m_current);
     std::size_t entry = 0; // where the first entry begins that is not wholly equal
     while (entry < equal) {
         const std::size_t nameEnd = nulAt(a.m_current, entry);

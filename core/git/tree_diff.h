@@ -33,7 +33,7 @@ struct TreeFile {
 class TreeReader {
 public:
     /// @param repository must outlive the reader.
-    explicit TreeReader(const Repository& repository, std::size_t cacheBytes = 64U << 20);
+    explicit TreeReader(const Repository& repository, std::size_t cacheBytes = 32U << 20);
     ~TreeReader();
     TreeReader(TreeReader&&) noexcept;
 

@@ -3,7 +3,9 @@
 
 #include "core/git/blob_reader.h"
 #include "scanner/history/line_hunks.h"
+#include "scanner/history/line_keys.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -26,8 +28,7 @@ public:
 
     [[nodiscard]] const std::vector<BlobId>& blobs() const { return m_blobs; }
 
-    void arrived(std::size_t blob, std::string_view bytes) {
-        const Keys keys = std::make_shared<const std::vector<std::uint32_t>>(lineKeys(bytes));
+    void arrived(std::size_t blob, const Keys& keys) {
         for (const Ready& ready : take(blob, keys)) {
             m_differences[ready.pair] = HunkReader::Difference{static_cast<std::uint32_t>(ready.before->size()),
                                                                hunksBetween(*ready.before, *ready.after)};
@@ -87,7 +88,10 @@ private:
 
 std::vector<std::optional<HunkReader::Difference>> GitHunkReader::read(std::span<const Pair> pairs) {
     Pairing pairing(pairs);
-    const auto onBlob = [&](unsigned, std::size_t blob, std::string_view bytes) { pairing.arrived(blob, bytes); };
+    std::vector<LineKeyReader> readers(std::max(1U, m_threads)); // A worker mostly reads versions of one file in a row.
+    const auto onBlob = [&](unsigned worker, std::size_t blob, std::string_view bytes) {
+        pairing.arrived(blob, std::make_shared<const std::vector<std::uint32_t>>(readers[worker].read(bytes)));
+    };
     git::forEachBlob(m_repository, pairing.blobs(), {m_threads, m_maxFileBytes}, onBlob, {}, m_stop);
     return pairing.differences();
 }

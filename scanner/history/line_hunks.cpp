@@ -4,37 +4,10 @@
 #include "core/identity/line_map.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace paydown::history {
 
 namespace {
-
-/// Eight bytes at a time: history is read at the speed of this.
-std::uint32_t keyOf(std::string_view line) {
-    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t value = line.size();
-    while (line.size() >= sizeof value) {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < sizeof word; ++i) { // One load where bytes are stored lowest first.
-            word |= static_cast<std::uint64_t>(static_cast<unsigned char>(line[i])) << (8 * i);
-        }
-        value = (value ^ word) * kOdd;
-        value ^= value >> 29;
-        line.remove_prefix(sizeof word);
-    }
-    for (const char c : line) value = (value ^ static_cast<unsigned char>(c)) * kOdd;
-    value ^= value >> 32;
-    return static_cast<std::uint32_t>(value * kOdd >> 32) | 1U;
-}
-
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
-
-std::string_view withoutBlankEnds(std::string_view line) {
-    while (!line.empty() && isBlank(line.front())) line.remove_prefix(1);
-    while (!line.empty() && isBlank(line.back())) line.remove_suffix(1);
-    return line;
-}
 
 /// The last hunk that begins at or before a line of the new version.
 std::vector<Hunk>::const_iterator lastAt(const std::vector<Hunk>& hunks, std::uint32_t line) {
@@ -51,20 +24,6 @@ std::uint32_t beforeBehind(const std::vector<Hunk>& hunks, std::vector<Hunk>::co
 bool holds(const Hunk& hunk, std::uint32_t line) { return line >= hunk.after && line < hunk.after + hunk.afterCount; }
 
 } // namespace
-
-std::vector<std::uint32_t> lineKeys(std::string_view bytes) {
-    std::vector<std::uint32_t> keys;
-    keys.reserve(bytes.size() / 32 + 1);
-    for (std::size_t at = 0; at < bytes.size();) {
-        const void* found = std::memchr(bytes.data() + at, '\n', bytes.size() - at);
-        const std::size_t end =
-            found == nullptr ? bytes.size() : static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
-        const std::string_view line = withoutBlankEnds(bytes.substr(at, end - at));
-        keys.push_back(line.empty() ? 0 : keyOf(line)); // 0: the line diff takes no blank line for an anchor.
-        at = end + 1;
-    }
-    return keys;
-}
 
 std::vector<Hunk> hunksBetween(std::span<const std::uint32_t> before, std::span<const std::uint32_t> after) {
     const identity::LineMap map(before, after);

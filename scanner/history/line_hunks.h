@@ -5,16 +5,12 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace paydown::history {
 
-/// A hash of each line without the white space at its ends, in order: a file indented anew, or with other line ends, is
-/// the same file. The last line counts whether or not it ends in LF.
-[[nodiscard]] std::vector<std::uint32_t> lineKeys(std::string_view bytes);
-
 /// How two versions differ, by the line diff of core/identity. A function of the two versions alone.
+/// @param before lineKeys() of a version, as `after` is.
 [[nodiscard]] std::vector<Hunk> hunksBetween(std::span<const std::uint32_t> before,
                                              std::span<const std::uint32_t> after);
 

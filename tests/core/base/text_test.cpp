@@ -63,5 +63,19 @@ TEST(Trimmed, TakesAwayWhiteSpaceAtBothEndsOnly) {
     EXPECT_EQ(trimmed(" \n"), "");
 }
 
+TEST(CommonPrefixAndSuffix, AreCountedToTheByteAtEveryLength) {
+    for (std::size_t size = 0; size < 40; ++size) {
+        const std::string text(size, 'a');
+        EXPECT_EQ(commonPrefix(text, text + "b"), size);
+        EXPECT_EQ(commonSuffix(text, "b" + text), size);
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string other = text;
+            other[at] = '\0';
+            EXPECT_EQ(commonPrefix(text, other), at);
+            EXPECT_EQ(commonSuffix(text, other), size - at - 1);
+        }
+    }
+}
+
 } // namespace
 } // namespace paydown

@@ -2,6 +2,7 @@
 #include "scanner/history/code_touches.h"
 
 #include "scanner/history/line_hunks.h"
+#include "scanner/history/line_keys.h"
 
 #include <map>
 

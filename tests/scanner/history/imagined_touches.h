@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scanner/history/line_hunks.h"
+#include "scanner/history/line_keys.h"
 #include "scanner/history/touch_finder.h"
 #include "tests/core/identity/simple_reader.h"
 #include "tests/scanner/history/imagined_repository.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scanner/history/line_hunks.h"
+#include "scanner/history/line_keys.h"
 
 #include <gtest/gtest.h>
 
@@ -20,15 +21,6 @@ TEST(LineHunks, NameTheLinesOfBothVersions) {
 
 TEST(LineHunks, AreNoneForAnotherIndentationOrOtherLineEnds) {
     EXPECT_EQ(hunks("if (a)\n\tb;\n", "  if (a)\r\n    b; \r\n"), std::vector<Hunk>{});
-}
-
-TEST(LineKeys, TellLongLinesApartThatDifferInOneByte) {
-    const std::string line(100, 'x');
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        std::string other = line;
-        other[at] = 'y';
-        EXPECT_NE(lineKeys(line), lineKeys(other)) << at;
-    }
 }
 
 TEST(Meets, AChangedLineAndALineTakenFromBetween) {
