@@ -3,13 +3,15 @@
 // Times two commands as whole processes, in turn (A B A B …), so that a machine that gets slower slows both, and prints
 // one row of a table: medians, their ratio and the bound that the ratio has to keep.
 //
-//   bench-compare --name TEXT --bound RATIO --runs N [--prepare CMD] [--weights A B] -- A… -- B…
+//   bench-compare --name TEXT --bound RATIO --runs N [--prepare CMD] [--weights A B] [--apart PHASE] -- A… -- B…
 //   bench-compare --name TEXT --bound-seconds S | --bound-first-line S | --bound-anon-mb M --runs N [--prepare CMD] --
 //   A…
 //
 // --prepare runs through the shell before each run of A and of B and is not timed. With --weights, the ratio is that of
-// the times per unit of work, such as bytes. The first line is timed to the first byte on standard output. Peak memory
-// is the greatest RssAnon seen, sampled every 5 ms: mapped pack files are the kernel's cache, not ours.
+// the times per unit of work, such as bytes. With --apart, A says how long a phase of it took (as scan --verbose does:
+// "PHASE 1.23 s"), and that phase gets a row of its own, with the same bound. The first line is timed to the first byte
+// on standard output. Peak memory is the greatest RssAnon seen, sampled every 5 ms: mapped pack files are the kernel's
+// cache, not ours.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -35,11 +37,13 @@ struct Run {
     double cpuSeconds = 0;
     double firstByteSeconds = 0;
     double anonMebibytes = 0;
+    double apartSeconds = 0;
 };
 
 struct Plan {
     std::string name;
     std::string prepare;
+    std::string apart; ///< Empty: nothing is told apart.
     double ratioBound = 0;
     double secondsBound = 0;
     double firstLineBound = 0;
@@ -90,17 +94,27 @@ double secondsSince(std::chrono::steady_clock::time_point begin) {
 }
 
 /// Takes all that comes; how long the first of it took.
-double drain(int input, std::chrono::steady_clock::time_point begin) {
+/// @param kept the beginning of it, for what a command says about itself
+double drain(int input, std::chrono::steady_clock::time_point begin, std::string& kept) {
+    constexpr std::size_t kMostKept = 4096;
     std::array<char, 1U << 16> buffer{};
     double first = 0;
     for (ssize_t count = 1; count > 0 || (count < 0 && errno == EINTR);) {
         count = read(input, buffer.data(), buffer.size());
         if (count > 0 && first == 0) first = secondsSince(begin);
+        if (count > 0 && kept.size() < kMostKept) kept.append(buffer.data(), static_cast<std::size_t>(count));
     }
     return first;
 }
 
-Run measure(const Arguments& command) {
+/// How long a phase took by what the command said about itself; 0 where it said nothing.
+double phaseSeconds(const std::string& said, const std::string& phase) {
+    const std::size_t at = ("\n" + said).find("\n" + phase);
+    return at == std::string::npos ? 0 : std::strtod(said.c_str() + at + phase.size(), nullptr);
+}
+
+/// @param apart a phase of the command, or empty
+Run measure(const Arguments& command, const std::string& apart) {
     std::array<int, 2> pipeEnds{};
     if (pipe2(pipeEnds.data(), O_CLOEXEC) != 0) fail("no pipe");
     const auto begin = std::chrono::steady_clock::now();
@@ -113,7 +127,8 @@ Run measure(const Arguments& command) {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     });
-    run.firstByteSeconds = drain(pipeEnds[0], begin);
+    std::string said;
+    run.firstByteSeconds = drain(pipeEnds[0], begin, said);
     close(pipeEnds[0]);
     int status = 0;
     rusage usage{};
@@ -125,6 +140,10 @@ Run measure(const Arguments& command) {
     run.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
     // rg and paydown check say "no" with 1; anything else did not do its work and must not be timed.
     if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) fail("the command failed: " + command[0]);
+    if (!apart.empty()) {
+        run.apartSeconds = phaseSeconds(said, apart);
+        if (run.apartSeconds <= 0) fail(command[0] + " said nothing about " + apart);
+    }
     return run;
 }
 
@@ -143,6 +162,8 @@ Plan parse(int argc, char** argv) {
             plan.name = value();
         else if (option == "--prepare")
             plan.prepare = value();
+        else if (option == "--apart")
+            plan.apart = value();
         else if (option == "--bound")
             plan.ratioBound = std::stod(value());
         else if (option == "--bound-seconds")
@@ -170,7 +191,8 @@ void prepare(const Plan& plan) {
 }
 
 void printRow(const Plan& plan, const std::vector<Run>& a, const std::vector<Run>& b) {
-    const double wall = median(a, &Run::wallSeconds);
+    const double apart = median(a, &Run::apartSeconds);
+    const double wall = median(a, &Run::wallSeconds) - apart;
     std::printf("| %s | %.3f s (cpu %.3f) | ", plan.name.c_str(), wall, median(a, &Run::cpuSeconds));
     bool holds = true;
     if (!b.empty()) {
@@ -191,6 +213,10 @@ void printRow(const Plan& plan, const std::vector<Run>& a, const std::vector<Run
         std::printf("– | peak %.0f MB | ≤ %.0f MB | ", peak, plan.anonBound);
     }
     std::printf("%s |\n", holds ? "holds" : "MISSED");
+    if (plan.apart.empty() || b.empty()) return;
+    const double ratio = apart / median(b, &Run::wallSeconds);
+    std::printf("| %s: %s | %.3f s | – | %.2f | ≤ %.2f | %s |\n", plan.name.c_str(), plan.apart.c_str(), apart, ratio,
+                plan.ratioBound, ratio <= plan.ratioBound ? "holds" : "MISSED");
 }
 
 } // namespace
@@ -201,10 +227,10 @@ int main(int argc, char** argv) {
     std::vector<Run> b;
     for (int i = 0; i < plan.runs; ++i) {
         prepare(plan);
-        a.push_back(measure(plan.a));
+        a.push_back(measure(plan.a, plan.apart));
         if (plan.b.empty()) continue;
         prepare(plan);
-        b.push_back(measure(plan.b));
+        b.push_back(measure(plan.b, {}));
     }
     printRow(plan, a, b);
     return 0;

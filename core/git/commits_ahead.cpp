@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/commits_ahead.h"
 
-#include "core/git/object_store.h"
-
+#include <algorithm>
 #include <ranges>
 #include <utility>
 
@@ -35,22 +34,25 @@ CommitsAhead::CommitsAhead(std::shared_ptr<const PackSet> packs)
 
 void CommitsAhead::read(const PackSet& packs, const ObjectStore& objects, const std::stop_token& stop) {
     for (const auto& pack : packs.packs) {
+        // A few at a time: the lock is asked for less often than there are commits.
+        constexpr std::size_t kFew = 16;
         const auto commits = pack->commits(stop);
-        for (const ObjectStore::Sha& sha : commits | std::views::reverse) {
-            if (stop.stop_requested()) return;
-            const CommitId id{sha};
-            if (!isWanted(id)) continue;
-            auto walked = readWalked(objects, id);
-            if (!walked) continue;
+        for (std::size_t end = commits.size(); end > 0 && !stop.stop_requested(); end -= std::min(end, kFew)) {
+            std::vector<WalkedCommit> walked;
+            for (const CommitId& id : wantedOf(std::span(commits).first(end).last(std::min(end, kFew))))
+                if (auto commit = readWalked(objects, id)) walked.push_back(std::move(*commit));
             const std::lock_guard lock(m_mutex);
-            m_commits.try_emplace(id, std::move(walked));
+            for (WalkedCommit& commit : walked) m_commits.try_emplace(commit.commit.id, std::move(commit));
         }
     }
 }
 
-bool CommitsAhead::isWanted(const CommitId& id) {
+std::vector<CommitId> CommitsAhead::wantedOf(std::span<const ObjectStore::Sha> few) {
+    std::vector<CommitId> wanted;
     const std::lock_guard lock(m_mutex);
-    return !m_commits.contains(id);
+    for (const ObjectStore::Sha& sha : few | std::views::reverse)
+        if (!m_commits.contains(CommitId{sha})) wanted.push_back(CommitId{sha});
+    return wanted;
 }
 
 std::optional<WalkedCommit> CommitsAhead::take(const CommitId& id) {

@@ -4,14 +4,17 @@
 /// Inside of core/git only: commits that are read before a walk asks for them.
 
 #include "core/git/commit_walk.h"
+#include "core/git/object_store.h"
 #include "core/git/pack_file.h"
 
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <thread>
 #include <unordered_map>
+#include <vector>
 
 namespace paydown::git {
 
@@ -29,7 +32,8 @@ public:
 
 private:
     void read(const PackSet& packs, const ObjectStore& objects, const std::stop_token& stop);
-    [[nodiscard]] bool isWanted(const CommitId& id);
+    /// Those that nobody has read, in the other order.
+    [[nodiscard]] std::vector<CommitId> wantedOf(std::span<const ObjectStore::Sha> few);
 
     std::mutex m_mutex;
     /// What was read; nothing for what the caller reads, or took.

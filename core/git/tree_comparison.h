@@ -44,8 +44,9 @@ private:
     /// Entries equal to the first parent's concern nobody; the other parents follow up to where that ends.
     static void skipEqual(TreeCursor& now, std::vector<TreeCursor>& parents) {
         if (parents.empty() || now.atEnd()) return;
-        TreeCursor::skipEqual(now, parents.front());
+        const std::string_view skipped = TreeCursor::skipEqual(now, parents.front());
         for (std::size_t i = 1; i < parents.size(); ++i) {
+            if (!skipped.empty()) parents[i].skip(skipped);
             while (!parents[i].atEnd() && isBefore(parents[i], now) && isBefore(parents[i], parents.front()))
                 parents[i].next();
         }

@@ -71,18 +71,31 @@ void TreeCursor::seek(std::size_t bytes) {
     next();
 }
 
-void TreeCursor::skipEqual(TreeCursor& a, TreeCursor& b) {
-    if (a.atEnd() || b.atEnd()) return;
+bool TreeCursor::skip(std::string_view entries) {
+    if (!m_current.starts_with(entries)) return false;
+    seek(entries.size());
+    return true;
+}
+
+std::string_view TreeCursor::skipEqual(TreeCursor& a, TreeCursor& b) {
+    if (a.atEnd() || b.atEnd()) return {};
+    const std::string_view from = a.m_current;
     const std::size_t equal = commonPrefix(a.m_current, b.m_current);
+    if (equal == a.m_current.size() && equal == b.m_current.size()) { // Most often: no entry has to be looked at.
+        a.seek(equal);
+        b.seek(equal);
+        return from;
+    }
     std::size_t entry = 0; // where the first entry begins that is not wholly equal
     while (entry < equal) {
         const std::size_t nameEnd = nulAt(a.m_current, entry);
         if (nameEnd + 1 + kIdBytes > equal) break;
         entry = nameEnd + 1 + kIdBytes;
     }
-    if (entry == 0) return;
+    if (entry == 0) return {};
     a.seek(entry);
     b.seek(entry);
+    return from.substr(0, entry);
 }
 
 void TreeCursor::next() {

@@ -36,7 +36,10 @@ public:
     [[nodiscard]] std::optional<TreeId> folder() const;
     void next();
     /// Moves both past the entries in which they are equal, bytes and all; most of a tree is equal to its parent's.
-    static void skipEqual(TreeCursor& a, TreeCursor& b);
+    /// Returns the bytes of these entries, valid as long as both live.
+    static std::string_view skipEqual(TreeCursor& a, TreeCursor& b);
+    /// Moves past the entries of these bytes if they are what comes next.
+    bool skip(std::string_view entries);
 
     template <typename Source, typename Visit>
     void enter(Source& source, const Visit& visit) {

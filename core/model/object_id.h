@@ -20,6 +20,20 @@ struct ObjectId {
     /// All zero: git's own way to write "no object".
     [[nodiscard]] bool isNull() const noexcept { return *this == ObjectId{}; }
     friend auto operator<=>(const ObjectId&, const ObjectId&) = default;
+    /// In three pieces, which costs less than a call to compare twenty bytes: tables of ids do little else.
+    friend bool operator==(const ObjectId& a, const ObjectId& b) noexcept {
+        return a.piece<std::uint64_t>(0) == b.piece<std::uint64_t>(0) &&
+               a.piece<std::uint64_t>(8) == b.piece<std::uint64_t>(8) &&
+               a.piece<std::uint32_t>(16) == b.piece<std::uint32_t>(16);
+    }
+
+private:
+    template <typename Number>
+    [[nodiscard]] Number piece(std::size_t at) const noexcept {
+        Number number = 0;
+        std::memcpy(&number, bytes.data() + at, sizeof number);
+        return number;
+    }
 };
 
 using CommitId = ObjectId<struct CommitKind>;
