@@ -65,7 +65,8 @@ private:
     void findPlaces(Class& one, const std::set<PathNo>& paths);
     [[nodiscard]] std::vector<ItemNo> membersOf(ItemNo root);
     [[nodiscard]] bool settleOn(Class& one, const TipBase& base);
-    [[nodiscard]] static bool keepPlace(Class& one, const std::optional<TipItem>& known);
+    [[nodiscard]] bool keepPlace(Class& one, const std::optional<TipItem>& known, const TipBase& base);
+    [[nodiscard]] bool stoodInSeveralSince(const TipBase& base, const Class& one);
 
     // tip_life.cpp
     void choosePlace(Class& one);

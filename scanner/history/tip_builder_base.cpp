@@ -105,7 +105,7 @@ bool TipBuilder::settleOn(Class& one, const TipBase& base) {
     if (known ? known->aliases != aliases : std::ranges::any_of(one.members, isOld)) return false;
     const ItemNo parent = m_chronicle.item(one.item).parent;
     if (parent != kNoNumber && isOld(parent) && !m_store.tipItem(before, rootOf(parent))) return false;
-    if (!keepPlace(one, known)) return false;
+    if (!keepPlace(one, known, base)) return false;
     const std::vector<StoredEvent> implied = known ? m_store.tipEvents(before, one.item) : std::vector<StoredEvent>{};
     const auto isNew = [&](const StoredEvent& event) { return !base.before.contains(event.commit); };
     if (std::ranges::none_of(one.events, isNew)) {
@@ -120,14 +120,28 @@ bool TipBuilder::settleOn(Class& one, const TipBase& base) {
     return !m_needsMore;
 }
 
-/// Of several places, the base's, as long as they are the same: the choice looks at first parents from the oldest on.
-bool TipBuilder::keepPlace(Class& one, const std::optional<TipItem>& known) {
+/// Of several places, the base's, as long as they have been the same on the way from there: the choice looks at first
+/// parents from the oldest on.
+bool TipBuilder::keepPlace(Class& one, const std::optional<TipItem>& known, const TipBase& base) {
     if (one.places.size() < 2) return true;
     if (!known || known->ended != kNoNumber || known->also.size() + 1 != one.places.size()) return false;
+    if (!stoodInSeveralSince(base, one)) return false;
     const auto chosen = std::ranges::find(one.places, known->path, &Place::path);
     if (chosen == one.places.end()) return false;
     std::rotate(one.places.begin(), chosen, chosen + 1);
     return std::ranges::equal(known->also, std::span(one.places).subspan(1), {}, &TipItem::Also::path, &Place::path);
+}
+
+/// Whether the first parents lead to the base, and each of them on the way has several of the places.
+bool TipBuilder::stoodInSeveralSince(const TipBase& base, const Class& one) {
+    CommitNo commit = m_ancestry.tip();
+    while (commit != base.before.tip()) {
+        if (base.before.contains(commit) || placesAt(commit, one).size() < 2) return false;
+        const auto& parents = m_chronicle.node(commit).parents;
+        if (parents.empty()) return false;
+        commit = parents.front();
+    }
+    return true;
 }
 
 } // namespace paydown::history

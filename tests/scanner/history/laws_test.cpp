@@ -54,6 +54,17 @@ TEST_P(Laws, HoldOnRandomGraphs) {
     std::printf("%zu laws on %zu graphs of %zu commits, %zu of them merges\n", laws().size(), count, commits, merges);
 }
 
+/// Graphs that long runs found, of kinds that are rare among the usual ones.
+TEST(LawsOnRareGraphs, HoldWhereTheyWereBrokenOnce) {
+    // An item stood in two places, in others for a while, and in the same two again.
+    for (const unsigned seed : {1001421U, 1025196U}) {
+        const ImaginedRepository repository = randomHistory(seed);
+        for (const Law& law : laws()) {
+            if (law.breach(repository, seed)) ADD_FAILURE() << report(law, seed, repository);
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Shares, Laws, ::testing::Range(0U, kShares));
 
 } // namespace
