@@ -73,9 +73,9 @@ SnapshotPtr makeSnapshot() {
     }
     for (std::size_t i = 0; i < kItems; i += 3) {
         DecidedItem& decided = snapshot->decided[snapshot->items[i].id];
-        decided.fields[field::kVerdict] = {i % 2 == 0 ? "prudent" : "reckless", {}, daysAgo(20), "", ""};
-        decided.fields[field::kOwner] = {fmt::format("@p{}", i % 50), {}, daysAgo(20), "", ""};
-        decided.fields[field::kEffort] = {"240", {}, daysAgo(20), "", ""};
+        decided.set(field::kVerdict, {i % 2 == 0 ? "prudent" : "reckless", {}, daysAgo(20), "", ""});
+        decided.set(field::kOwner, {fmt::format("@p{}", i % 50), {}, daysAgo(20), "", ""});
+        decided.set(field::kEffort, {"240", {}, daysAgo(20), "", ""});
     }
     return snapshot;
 }

@@ -60,10 +60,10 @@ Json decidedJson(const DecidedItem* decided) {
     Json all = Json::object();
     if (decided == nullptr) return all;
     for (const auto& [name, value] : decided->fields) {
-        all[name] = {{"value", toUtf8(value.value)},
-                     {"by", toUtf8(value.by.name)},
-                     {"at", formatTimestamp(value.at)},
-                     {"note", textOrNull(value.note)}};
+        all[std::string(name)] = {{"value", toUtf8(value.value)},
+                                  {"by", toUtf8(value.by.name)},
+                                  {"at", formatTimestamp(value.at)},
+                                  {"note", textOrNull(value.note)}};
     }
     return all;
 }

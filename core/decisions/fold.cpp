@@ -22,16 +22,20 @@ using Ids = std::unordered_set<std::string_view>;
 
 bool isOnNoItem(const DecisionRecord& record) { return record.item.value.empty() && !record.address; }
 
-bool isKept(std::string_view name) {
-    static constexpr std::array<std::string_view, 10> kKept{
-        field::kVerdict, field::kOwner,   field::kDue, field::kEffort, field::kPeriod,
-        field::kTicket,  field::kUrgency, field::kWhy, field::kWake,   field::kApart};
-    return std::ranges::find(kKept, name) != kKept.end();
+constexpr std::size_t kHolding = field::kLastHolds.size();
+
+/// The field's place among those of which the last record is in force; their number for others.
+std::size_t holdingIndex(std::string_view name) {
+    return static_cast<std::size_t>(std::ranges::find(field::kLastHolds, name) - field::kLastHolds.begin());
 }
 
-/// Fields where an empty value says something of its own: nobody, no date, not planned, no ticket.
+/// Whether a later record takes a field's place in the history; every answer was one.
+bool isReplaced(std::string_view name) { return name != field::kAnswer && holdingIndex(name) < kHolding; }
+
+/// Fields where an empty value says something of its own: nobody, no date, not planned, no ticket, and any answer.
 bool isDecisionWhenEmpty(std::string_view name) {
-    return name == field::kOwner || name == field::kDue || name == field::kPeriod || name == field::kTicket;
+    return name == field::kOwner || name == field::kDue || name == field::kPeriod || name == field::kTicket ||
+           name == field::kAnswer;
 }
 
 void sortByOrder(RefSpan records) {
@@ -52,33 +56,38 @@ DecidedValue valueOf(const DecisionRecord& record) {
     return {record.value, record.actor, record.time, record.note, record.id};
 }
 
+/// Takes the records of an item in their order, and copies only what is in force when all are known.
 class ItemFold {
 public:
     void add(const DecisionRecord& record) {
         if (record.field == field::kNote) {
-            m_result.notes.push_back(valueOf(record));
+            m_notes.push_back(&record);
         } else if (record.field == field::kSlip) {
             m_slips.insert(record.value);
-        } else if (record.field == field::kAnswer) {
+        } else if (const std::size_t index = holdingIndex(record.field); index < kHolding) {
+            m_last[index] = record.value.empty() && !isDecisionWhenEmpty(record.field) ? nullptr : &record;
+            if (record.field != field::kAnswer) return;
             m_slips.clear();
-            m_result.answeredAt = dateOf(record.time);
-            m_result.fields[record.field] = valueOf(record);
-        } else if (isKept(record.field)) {
-            if (record.value.empty() && !isDecisionWhenEmpty(record.field))
-                m_result.fields.erase(record.field);
-            else
-                m_result.fields[record.field] = valueOf(record);
+            m_answeredAt = dateOf(record.time);
         }
     }
 
-    DecidedItem finish() {
-        m_result.slips = static_cast<std::uint32_t>(m_slips.size());
-        return std::move(m_result);
+    [[nodiscard]] DecidedItem finish() const {
+        DecidedItem result;
+        result.fields.reserve(static_cast<std::size_t>(m_last.size() - std::ranges::count(m_last, nullptr)));
+        for (std::size_t i = 0; i < kHolding; ++i)
+            if (m_last[i] != nullptr) result.fields.push_back({field::kLastHolds[i], valueOf(*m_last[i])});
+        for (const DecisionRecord* note : m_notes) result.notes.push_back(valueOf(*note));
+        result.slips = static_cast<std::uint32_t>(m_slips.size());
+        result.answeredAt = m_answeredAt;
+        return result;
     }
 
 private:
-    DecidedItem m_result;
+    std::array<const DecisionRecord*, kHolding> m_last{}; ///< By field; null: none, or taken back.
+    RecordRefs m_notes;
     std::set<std::string_view> m_slips; ///< Periods: two clones that closed the same one count once.
+    std::optional<Date> m_answeredAt;
 };
 
 DecidedItem foldOne(RefSpan records) {
@@ -194,7 +203,7 @@ std::vector<DecisionEntry> decisionHistory(std::vector<DecisionRecord> recordsOf
         const auto& record = *ordered[i];
         if (takenBack.contains(record.id))
             fates[i] = RecordFate::TakenBack;
-        else if (isKept(record.field) && !fieldsSeen.insert(record.field).second)
+        else if (isReplaced(record.field) && !fieldsSeen.insert(record.field).second)
             fates[i] = RecordFate::Replaced;
     }
     std::vector<DecisionEntry> entries;

@@ -5,10 +5,11 @@
 #include "core/model/history.h"
 #include "core/model/item_id.h"
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace paydown {
@@ -45,6 +46,10 @@ inline constexpr const char* kApart = "apart";   ///< Ids, by blanks, that are n
                                                  ///< rewritten: their decisions stay theirs.
 inline constexpr const char* kUndo = "undo";     ///< The batch that takesBack takes back.
 inline constexpr const char* kClosed = "closed"; ///< On no item: the period (start date) was closed.
+
+/// The fields of which the last record is in force, ascending.
+inline constexpr std::array<std::string_view, 11> kLastHolds{kAnswer, kApart,   kDue,     kEffort, kOwner, kPeriod,
+                                                             kTicket, kUrgency, kVerdict, kWake,   kWhy};
 } // namespace field
 
 /// One line of the append-only decision log (decisions, section 3).
@@ -74,15 +79,22 @@ struct DecidedValue {
 
 /// The fold of an item's records: what is in force now.
 struct DecidedItem {
-    std::map<std::string, DecidedValue> fields; ///< By field name; what was taken back is absent.
-    std::vector<DecidedValue> notes;            ///< Comments, oldest first.
-    std::uint32_t slips = 0;                    ///< Closings that carried it over since the last answer.
+    struct Field {
+        std::string_view name; ///< One of field::kLastHolds.
+        DecidedValue value;
+    };
+    std::vector<Field> fields;       ///< A handful, by name; what was taken back is absent.
+    std::vector<DecidedValue> notes; ///< Comments, oldest first.
+    std::uint32_t slips = 0;         ///< Closings that carried it over since the last answer.
     std::optional<Date> answeredAt;
 
-    [[nodiscard]] const DecidedValue* find(const std::string& name) const {
-        const auto found = fields.find(name);
-        return found == fields.end() ? nullptr : &found->second;
+    [[nodiscard]] const DecidedValue* find(std::string_view name) const {
+        for (const Field& field : fields)
+            if (field.name == name) return &field.value;
+        return nullptr;
     }
+    /// Puts a value in force. Nothing for a field of which no record holds alone.
+    void set(std::string_view name, DecidedValue value);
 };
 
 } // namespace paydown

@@ -117,7 +117,7 @@ private:
         if (view.decided == nullptr) return false;
         const auto& fields = view.decided->fields;
         return std::any_of(fields.begin(), fields.end(),
-                           [&](const auto& entry) { return dateOf(entry.second.at) >= day; });
+                           [&](const auto& entry) { return dateOf(entry.value.at) >= day; });
     }
 
     // The first that holds (decisions, section 2).

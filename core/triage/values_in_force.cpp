@@ -113,7 +113,7 @@ void ValuesInForce::applyRules(ItemView& view) const {
 }
 
 // A value that cannot be read came from elsewhere: it is kept in the log and not acted on.
-void ValuesInForce::fillDecidedField(ItemView& view, const std::string& name, const std::string& value) {
+void ValuesInForce::fillDecidedField(ItemView& view, std::string_view name, const std::string& value) {
     if (name == field::kVerdict) {
         const auto verdict = parseVerdict(value);
         if (!verdict) return;

@@ -36,7 +36,7 @@ private:
     void fillAbsence(ItemView& view) const;
     void applyRules(ItemView& view) const;
     static void fillDecided(ItemView& view);
-    static void fillDecidedField(ItemView& view, const std::string& name, const std::string& value);
+    static void fillDecidedField(ItemView& view, std::string_view name, const std::string& value);
     [[nodiscard]] bool isMe(std::string_view owner) const;
     [[nodiscard]] bool isMyOwn(const Item& item) const;
 

@@ -47,7 +47,8 @@ std::string spelled(const FoldedDecisions& decisions) {
     std::map<ItemId, std::string> byItem;
     for (const auto& [id, item] : decisions.items) {
         std::string text = std::to_string(item.slips) + (item.answeredAt ? " " + formatDate(*item.answeredAt) : "");
-        for (const auto& [name, value] : item.fields) text += " " + name + "=" + value.value + "/" + value.recordId;
+        for (const auto& [name, value] : item.fields)
+            text += " " + std::string(name) + "=" + value.value + "/" + value.recordId;
         for (const auto& note : item.notes) text += " note " + note.value + "/" + note.recordId;
         byItem[id] = text;
     }

@@ -18,7 +18,8 @@ RegistryHandle openRegistry(const std::string& clone) {
 
 std::string describe(const DecidedItem& item) {
     std::string text;
-    for (const auto& [name, value] : item.fields) text += " " + name + "=" + value.value + " by " + value.by.name;
+    for (const auto& [name, value] : item.fields)
+        text += " " + std::string(name) + "=" + value.value + " by " + value.by.name;
     for (const auto& note : item.notes) text += " note:" + note.value;
     return text + "\n";
 }

@@ -80,7 +80,7 @@ void SnapshotBuilder::end(Item& item, std::string_view date, EndingKind kind) {
 DecidedItem& SnapshotBuilder::decide(const Item& item, const std::string& field, const std::string& value,
                                      std::string_view date) {
     DecidedItem& decided = m_snapshot->decided[item.id];
-    decided.fields[field] = DecidedValue{value, personNamed("Mia"), noon(date), "", "record"};
+    decided.set(field, {value, personNamed("Mia"), noon(date), "", "record"});
     return decided;
 }
 

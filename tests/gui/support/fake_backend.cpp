@@ -78,7 +78,7 @@ Snapshot FakeBackend::folded() const {
         } else if (record.field == field::kAnswer) {
             decided.slips = 0;
         } else {
-            decided.fields[record.field] = value;
+            decided.set(record.field, value);
         }
     }
     snapshot.closedPeriods = m_closed;
