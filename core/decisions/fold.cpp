@@ -39,7 +39,8 @@ bool isDecisionWhenEmpty(std::string_view name) {
 }
 
 void sortByOrder(RefSpan records) {
-    std::ranges::sort(records, [](const auto* a, const auto* b) { return comesBefore(*a, *b); });
+    const auto isBefore = [](const auto* a, const auto* b) { return comesBefore(*a, *b); };
+    if (!std::ranges::is_sorted(records, isBefore)) std::ranges::sort(records, isBefore);
 }
 
 /// The ids that are undone. From the last to the first, so that an undo that was undone itself does nothing.
@@ -118,49 +119,58 @@ std::vector<Date> foldClosings(RefSpan records) {
 /// Records grouped by item in one piece of memory: a log of hundreds of thousands has few for each.
 class RecordsByItem {
 public:
-    void reserve(std::size_t records) { m_added.reserve(records); }
+    using Items = std::unordered_map<ItemId, DecidedItem, ItemIdHash>;
+
+    /// @param items gets an entry for each item; nobody else puts any in.
+    RecordsByItem(Items& items, std::size_t records) : m_items(items) { m_added.reserve(records); }
 
     void add(const DecisionRecord& record, const ItemId& item) {
         // The registry keeps the records of an item side by side.
-        if (m_groups.empty() || *m_groups[m_last].item != item) {
-            const auto [found, isNew] = m_groupOf.try_emplace(item, static_cast<std::uint32_t>(m_groups.size()));
-            if (isNew) m_groups.push_back({&found->first});
-            m_last = found->second;
-        }
+        if (m_groups.empty() || *m_groups[m_last].item != item) m_last = groupOf(item);
         ++m_groups[m_last].size;
         m_added.emplace_back(&record, m_last);
     }
 
-    /// What `fold` makes of the records of each item, in the order in which they were added first: so they stand in
-    /// memory. It is called on several threads.
+    /// Gives each item what `fold` makes of its records. It is called on several threads.
     template <typename Fold>
-    auto foldEach(Fold fold) {
+    void foldEach(Fold fold) {
         std::size_t end = 0;
         for (Group& group : m_groups) group.begin = std::exchange(end, end + group.size);
         RecordRefs grouped(m_added.size());
         for (const auto& [record, group] : m_added) grouped[m_groups[group].begin++] = record;
-        std::vector<decltype(fold(RefSpan()))> folded(m_groups.size());
         constexpr std::size_t kWorthAThread = 4096;
         forRanges(m_groups.size(), kWorthAThread, [&](std::size_t from, std::size_t to) {
             for (std::size_t i = from; i < to; ++i) {
                 const Group& group = m_groups[i];
-                folded[i] = fold(RefSpan(grouped).subspan(group.begin - group.size, group.size));
+                *group.decided = fold(RefSpan(grouped).subspan(group.begin - group.size, group.size));
             }
         });
-        return folded;
     }
-
-    [[nodiscard]] std::size_t itemCount() const { return m_groups.size(); }
-    [[nodiscard]] const ItemId& item(std::size_t group) const { return *m_groups[group].item; }
 
 private:
     struct Group {
         const ItemId* item = nullptr;
+        DecidedItem* decided = nullptr;
         std::size_t size = 0;
         std::size_t begin = 0; ///< Of what is not filled yet.
     };
-    std::unordered_map<ItemId, std::uint32_t, ItemIdHash> m_groupOf;
+
+    std::uint32_t groupOf(const ItemId& item) {
+        const auto [found, isNew] = m_items.try_emplace(item);
+        const auto next = static_cast<std::uint32_t>(m_groups.size());
+        if (isNew) {
+            m_groups.push_back({&found->first, &found->second});
+            if (!m_groupOf.empty()) m_groupOf.emplace(&found->second, next);
+            return next;
+        }
+        if (m_groupOf.empty())
+            for (std::uint32_t group = 0; group < next; ++group) m_groupOf.emplace(m_groups[group].decided, group);
+        return m_groupOf.at(&found->second);
+    }
+
+    Items& m_items;
     std::vector<Group> m_groups;
+    std::unordered_map<const DecidedItem*, std::uint32_t> m_groupOf;      ///< Made when an item comes a second time.
     std::vector<std::pair<const DecisionRecord*, std::uint32_t>> m_added; ///< With its group.
     std::uint32_t m_last = 0;
 };
@@ -172,9 +182,9 @@ bool comesBefore(const DecisionRecord& a, const DecisionRecord& b) {
 }
 
 FoldedDecisions foldDecisions(std::span<const DecisionRecord> records, const ItemOfRecord& itemOf) {
+    FoldedDecisions result;
     RecordRefs onNoItem;
-    RecordsByItem byItem;
-    byItem.reserve(records.size());
+    RecordsByItem byItem(result.items, records.size());
     for (const auto& record : records) {
         if (isOnNoItem(record)) {
             onNoItem.push_back(&record);
@@ -184,10 +194,7 @@ FoldedDecisions foldDecisions(std::span<const DecisionRecord> records, const Ite
             byItem.add(record, item);
         }
     }
-    FoldedDecisions result;
-    result.items.reserve(byItem.itemCount());
-    std::vector<DecidedItem> folded = byItem.foldEach(foldOne);
-    for (std::size_t i = 0; i < folded.size(); ++i) result.items.emplace(byItem.item(i), std::move(folded[i]));
+    byItem.foldEach(foldOne);
     result.closedPeriods = foldClosings(onNoItem);
     return result;
 }
