@@ -77,7 +77,7 @@ private:
     // formatted.cpp
     bool formattedString();
 
-    void literal(std::size_t begin, std::size_t end);
+    void literal(std::size_t begin, std::size_t end) { m_found.string(begin, end); }
     void comment(std::size_t begin, std::size_t end, CommentKind kind);
     [[nodiscard]] std::size_t codeEnd() const;
     [[nodiscard]] bool mayLook() const { return m_failedBytes <= 4 * (m_cursor.end() - m_cursor.begin()); }
