@@ -25,6 +25,8 @@ void Assigner::assign(const CommitWork& work) {
     m_now.work = &work;
     m_now.commit = m_chronicle.addCommit(work.commit);
     for (const PathNo path : work.touched) m_chronicle.addChange(path, m_now.commit);
+    if (work.commit.parents.size() > 1)
+        for (const auto& change : work.changes) m_chronicle.addMerged(change.path, m_now.commit);
     if (work.changes.empty()) return;
     m_now.parents = m_chronicle.node(m_now.commit).parents;
     const auto lines = [this](const BlobId& blob) {

@@ -28,7 +28,6 @@ public:
     [[nodiscard]] CommitNo firstNew() const { return m_stored.commits; }
     /// @pre its parents were added. generation is computed here.
     CommitNo addCommit(Commit commit);
-    /// Keeps the summary of a commit of this batch; called for those with events.
     [[nodiscard]] std::size_t commitCount() const { return m_counts.commits; }
 
     // Paths and blobs.
@@ -42,6 +41,10 @@ public:
     void addChange(PathNo path, CommitNo commit) {
         m_changes[path].push_back(commit);
         if (m_stored.commits > 0) m_news.changes.emplace_back(commit, path);
+    }
+    /// Notes a path that a merge has otherwise than all of its parents; it is no change that anybody made.
+    void addMerged(PathNo path, CommitNo commit) {
+        if (m_stored.commits > 0) m_news.merged.emplace_back(commit, path);
     }
 
     // Texts, items, records, events.
@@ -65,6 +68,7 @@ public:
     /// What this walk added to what earlier ones had stored; kept across flush().
     struct News {
         std::vector<std::pair<CommitNo, PathNo>> changes; ///< Merges left out.
+        std::vector<std::pair<CommitNo, PathNo>> merged;  ///< Where a merge alone changed what is annotated.
         std::vector<std::pair<CommitNo, ItemNo>> events;
         bool hasAliases = false;
     };

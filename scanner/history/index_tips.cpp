@@ -130,6 +130,7 @@ void Indexer::readBlobs() {
     m_found.resize(std::max(1U, m_request.threads));
     const auto onBlob = [&](unsigned worker, std::size_t index, std::string_view bytes) {
         m_wasRead[index] = 1;
+        if (m_pathsOf[index].size() > 1 && !m_reader.mayHoldAnnotation(bytes)) return; // else reading says so at once
         for (const PathNo path : m_pathsOf[index]) {
             const FileReading reading = m_reader.read(*names.at(path), bytes, Symbols::Skip);
             FileMarksPtr marks = makeFileMarks(bytes, reading.annotations, m_texts);
@@ -151,7 +152,9 @@ void Indexer::readBlobs() {
     }
     m_summary.blobs = m_blobs.size();
     keepBlobs();
-    m_chronicle.flush(); // What blobs hold is written while debts are followed.
+    // What many blobs hold is written while debts are followed; a few wait for their commits.
+    constexpr std::size_t kMany = 1000;
+    if (m_summary.blobs >= kMany) m_chronicle.flush();
 }
 
 /// Remembers which blobs hold annotations, in their own order, so that numbers do not depend on threads.

@@ -60,11 +60,12 @@ std::vector<std::uint32_t> lineKeys(std::string_view bytes) {
 }
 
 const std::vector<std::uint32_t>& LineKeyReader::read(std::string_view bytes) {
-    // Whole lines that both versions begin with.
+    // Whole lines that both versions begin with: `head` of them, up to the byte `from`.
     const auto headEnd = std::ranges::upper_bound(m_ends, commonPrefix(m_bytes, bytes));
     const auto head = headEnd - m_ends.begin();
     const std::size_t from = head == 0 ? 0 : m_ends[static_cast<std::size_t>(head) - 1];
-    // Behind them, lines that both end with: each begins behind a LF that is common, too.
+    // Behind them, lines that both end with: each begins behind a LF that is common, too. `tailBefore` is the line
+    // whose LF is the first in the common end, `tail` the line behind it.
     const std::size_t common = commonSuffix(std::string_view(m_bytes).substr(from), bytes.substr(from));
     const auto tailBefore = std::ranges::upper_bound(headEnd, m_ends.end(), m_bytes.size() - common);
     const auto tail = tailBefore == m_ends.end() ? tailBefore : tailBefore + 1;

@@ -37,8 +37,10 @@ std::optional<TipState> TipBuilder::buildOn(const TipBase& base, CommitNo tip) {
 
 std::set<PathNo> TipBuilder::changedPaths(const TipBase& base, CommitNo tip) {
     std::set<PathNo> paths;
-    for (const auto& [commit, path] : m_chronicle.news().changes) {
-        if (std::ranges::binary_search(base.commits, commit)) paths.insert(path);
+    const Chronicle::News& news = m_chronicle.news();
+    for (const auto* changes : {&news.changes, &news.merged}) {
+        for (const auto& [commit, path] : *changes)
+            if (std::ranges::binary_search(base.commits, commit)) paths.insert(path);
     }
     const auto onDifference = [&](std::string_view path, const BlobId&, const BlobId&) {
         paths.insert(m_chronicle.pathNo(path));
@@ -120,8 +122,8 @@ bool TipBuilder::settleOn(Class& one, const TipBase& base) {
     return !m_needsMore;
 }
 
-/// Of several places, the base's, as long as they have been the same on the way from there: the choice looks at first
-/// parents from the oldest on.
+/// Of several places, the base's, as long as they have been the same on the way from there: the search for the choice
+/// (firstAt() in tip_life.cpp) takes all beyond the base's end for what has several places, and so it has to be.
 bool TipBuilder::keepPlace(Class& one, const std::optional<TipItem>& known, const TipBase& base) {
     if (one.places.size() < 2) return true;
     if (!known || known->ended != kNoNumber || known->also.size() + 1 != one.places.size()) return false;

@@ -83,5 +83,29 @@ TEST(OnceBroken, AMergeThatTakesARewordingBack) {
     expectAllLaws(repository);
 }
 
+// It stands in two places, of which a merge drops one and the next merge brings it back: no commit of one parent did.
+TEST(OnceBroken, AnItemInTwoPlacesOfWhichMergesDropOneForAWhile) {
+    ImaginedRepository repository;
+    const std::string z = "int z;\n";
+    const std::size_t begin = repository.commit({}, {{"a.c", kBegin}});
+    const std::size_t one = repository.commit({begin}, {{"a.c", kBegin}, {"z.c", z}}, "edit");
+    const std::size_t ours = repository.commit({one}, {{"c.c", kBegin}, {"z.c", z}}, "move");
+    const std::size_t theirs = repository.commit({one}, {{"b.c", kBegin}, {"z.c", z}}, "move elsewhere");
+    const Tree both{{"b.c", kBegin}, {"c.c", kBegin}, {"z.c", z}};
+    const std::size_t merge = repository.commit({ours, theirs}, both, "merge");
+    Tree withX = both;
+    withX["x.c"] = z;
+    Tree withY = both;
+    withY["y.c"] = z;
+    const std::size_t left = repository.commit({merge}, withX, "left");
+    const std::size_t right = repository.commit({merge}, withY, "right");
+    const Tree less{{"b.c", kBegin}, {"x.c", z}, {"z.c", z}};
+    const std::size_t drops = repository.commit({merge, left}, less, "merge");
+    Tree all = withY;
+    all["x.c"] = z;
+    repository.commit({drops, right}, all, "merge again");
+    expectAllLaws(repository);
+}
+
 } // namespace
 } // namespace paydown::tests
