@@ -36,8 +36,8 @@ pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5)
 # libgit2 goes into the programs from its archive, without its network code (core/git/without_network.cpp).
 if(NOT PAYDOWN_SHARED_LIBRARIES)
   find_library(LIBGIT2_ARCHIVE libgit2.a)
-  if(LIBGIT2_ARCHIVE)
-    paydown_find_library(HTTP_PARSER_LIBRARY http_parser)
+  find_library(HTTP_PARSER_LIBRARY NAMES libhttp_parser.a http_parser) # newer archives need another one, and are not used
+  if(LIBGIT2_ARCHIVE AND HTTP_PARSER_LIBRARY)
     paydown_find_library(PCRE2_LIBRARY pcre2-8)
     paydown_find_library(Z_LIBRARY z)
   endif()

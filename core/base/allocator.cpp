@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Part of every program, not of the library: how the allocator that stands in for malloc behaves (paydown_allocator).
+// Compiled into each program (paydown_allocator) and not into core_base: how the allocator that stands in for malloc
+// behaves.
 #include <mimalloc.h>
 
 namespace {

@@ -22,14 +22,14 @@ using Ids = std::unordered_set<std::string_view>;
 
 bool isOnNoItem(const DecisionRecord& record) { return record.item.value.empty() && !record.address; }
 
-constexpr std::size_t kHolding = field::kLastHolds.size();
+constexpr std::size_t kHolding = field::kSingleValued.size();
 
-/// The field's place among those of which the last record is in force; their number for others.
+/// The field's place among those that have one value at a time; their number for others.
 std::size_t holdingIndex(std::string_view name) {
-    return static_cast<std::size_t>(std::ranges::find(field::kLastHolds, name) - field::kLastHolds.begin());
+    return static_cast<std::size_t>(std::ranges::find(field::kSingleValued, name) - field::kSingleValued.begin());
 }
 
-/// Whether a later record takes a field's place in the history; every answer was one.
+/// Whether a later record replaces a field's earlier ones in the history; every answer stays in force there.
 bool isReplaced(std::string_view name) { return name != field::kAnswer && holdingIndex(name) < kHolding; }
 
 /// Fields where an empty value says something of its own: nobody, no date, not planned, no ticket, and any answer.
@@ -77,7 +77,7 @@ public:
         DecidedItem result;
         result.fields.reserve(static_cast<std::size_t>(m_last.size() - std::ranges::count(m_last, nullptr)));
         for (std::size_t i = 0; i < kHolding; ++i)
-            if (m_last[i] != nullptr) result.fields.push_back({field::kLastHolds[i], valueOf(*m_last[i])});
+            if (m_last[i] != nullptr) result.fields.push_back({field::kSingleValued[i], valueOf(*m_last[i])});
         for (const DecisionRecord* note : m_notes) result.notes.push_back(valueOf(*note));
         result.slips = static_cast<std::uint32_t>(m_slips.size());
         result.answeredAt = m_answeredAt;

@@ -34,6 +34,7 @@ CommitsAhead::CommitsAhead(std::shared_ptr<const PackSet> packs)
 
 void CommitsAhead::read(const PackSet& packs, const ObjectStore& objects, const std::stop_token& stop) {
     for (const auto& pack : packs.packs) {
+        if (stop.stop_requested()) return;
         // A few at a time: the lock is asked for less often than there are commits.
         constexpr std::size_t kFew = 16;
         const auto commits = pack->commits(stop);

@@ -21,8 +21,9 @@ namespace paydown::git {
 /// The commit of an id, parsed, without generation and boundary. Nothing when it is missing, broken or no commit.
 [[nodiscard]] std::optional<WalkedCommit> readWalked(const ObjectStore& objects, const CommitId& id);
 
-/// Reads the commits of packs on a thread of its own, from the oldest on, while a walk comes from the newest: each
-/// commit is read by one of them, and what the walk is given does not depend on which. One thread asks.
+/// Reads the commits of packs on a thread of its own, from the oldest on, while a walk comes from the newest: all
+/// but a few commits are read by one of them only, and what the walk is given does not depend on which. One thread
+/// asks.
 class CommitsAhead {
 public:
     explicit CommitsAhead(std::shared_ptr<const PackSet> packs);

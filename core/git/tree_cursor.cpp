@@ -20,8 +20,9 @@ constexpr std::size_t kIdBytes = 20;
 [[noreturn]] void refuseTree() { throw Error("read tree: it is broken", "git fsck says which one"); }
 
 /// Offset of the first NUL at or behind `from`, the size if none. Names are short: a call of memchr() for each would
-/// cost more than the search, which looks at eight bytes at a time: taking one from each borrows at a zero, so that the
-/// lowest top bit that is set where it was not is that of the first zero.
+/// cost more than the search, which looks at eight bytes at a time ("haszero" of Bit Twiddling Hacks): the lowest bit
+/// of `zeros` is in the first zero byte, as long as the first byte is the lowest; elsewhere it only says that there is
+/// one.
 std::size_t nulAt(std::string_view text, std::size_t from) {
     constexpr std::uint64_t kOnes = 0x0101010101010101;
     constexpr std::uint64_t kTops = 0x8080808080808080;

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<TreeId> folder() const;
     void next();
     /// Moves both past the entries in which they are equal, bytes and all; most of a tree is equal to its parent's.
-    /// Returns the bytes of these entries, valid as long as both live.
+    /// Returns the bytes of these entries, valid as long as both live. Trees that end alike are not looked at there.
     static std::string_view skipEqual(TreeCursor& a, TreeCursor& b);
     /// Moves past the entries of these bytes if they are what comes next.
     bool skip(std::string_view entries);

@@ -6,8 +6,8 @@
 namespace paydown {
 
 void DecidedItem::set(std::string_view name, DecidedValue value) {
-    const auto known = std::ranges::find(field::kLastHolds, name);
-    if (known == field::kLastHolds.end()) return;
+    const auto known = std::ranges::find(field::kSingleValued, name);
+    if (known == field::kSingleValued.end()) return;
     const auto at = std::ranges::lower_bound(fields, *known, {}, &Field::name);
     if (at != fields.end() && at->name == *known)
         at->value = std::move(value);

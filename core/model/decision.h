@@ -5,6 +5,7 @@
 #include "core/model/history.h"
 #include "core/model/item_id.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -47,9 +48,10 @@ inline constexpr const char* kApart = "apart";   ///< Ids, by blanks, that are n
 inline constexpr const char* kUndo = "undo";     ///< The batch that takesBack takes back.
 inline constexpr const char* kClosed = "closed"; ///< On no item: the period (start date) was closed.
 
-/// The fields of which the last record is in force, ascending.
-inline constexpr std::array<std::string_view, 11> kLastHolds{kAnswer, kApart,   kDue,     kEffort, kOwner, kPeriod,
-                                                             kTicket, kUrgency, kVerdict, kWake,   kWhy};
+/// The fields that have one value at a time, which the last record gives them. Ascending.
+inline constexpr std::array<std::string_view, 11> kSingleValued{kAnswer, kApart,   kDue,     kEffort, kOwner, kPeriod,
+                                                                kTicket, kUrgency, kVerdict, kWake,   kWhy};
+static_assert(std::ranges::is_sorted(kSingleValued));
 } // namespace field
 
 /// One line of the append-only decision log (decisions, section 3).
@@ -80,7 +82,7 @@ struct DecidedValue {
 /// The fold of an item's records: what is in force now.
 struct DecidedItem {
     struct Field {
-        std::string_view name; ///< One of field::kLastHolds.
+        std::string_view name; ///< One of field::kSingleValued.
         DecidedValue value;
     };
     std::vector<Field> fields;       ///< A handful, by name; what was taken back is absent.
@@ -93,7 +95,7 @@ struct DecidedItem {
             if (field.name == name) return &field.value;
         return nullptr;
     }
-    /// Puts a value in force. Nothing for a field of which no record holds alone.
+    /// Puts a value in force; ignores fields that are not in field::kSingleValued.
     void set(std::string_view name, DecidedValue value);
 };
 

@@ -32,7 +32,7 @@ __attribute__((target("ssse3"))) std::size_t passSsse3(const std::uint8_t* highs
     const __m128i highs = _mm_load_si128(reinterpret_cast<const __m128i*>(highsOfLow));
     const __m128i bits = _mm_load_si128(reinterpret_cast<const __m128i*>(kBitOfHigh.data()));
     const __m128i nibble = _mm_set1_epi8(0x0F);
-    for (; from + kBlock <= end; from += kBlock) {
+    for (; from < end && end - from >= kBlock; from += kBlock) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + from));
         const __m128i bit = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16(bytes, 4), nibble));
         const __m128i held = _mm_and_si128(_mm_shuffle_epi8(highs, bytes), bit);
@@ -49,7 +49,7 @@ __attribute__((target("avx2"))) std::size_t passAvx2(const std::uint8_t* highsOf
     const __m256i bits =
         _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(kBitOfHigh.data())));
     const __m256i nibble = _mm256_set1_epi8(0x0F);
-    for (; from + kBlock <= end; from += kBlock) {
+    for (; from < end && end - from >= kBlock; from += kBlock) {
         const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + from));
         const __m256i bit = _mm256_shuffle_epi8(bits, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
         const __m256i held = _mm256_and_si256(_mm256_shuffle_epi8(highs, bytes), bit);
