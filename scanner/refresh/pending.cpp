@@ -4,8 +4,11 @@
 #include "core/identity/reconcile.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 namespace paydown {
 
@@ -25,6 +28,43 @@ StandingByPath byPath(std::vector<Item> standing) {
                                  [](const Item& item) { return std::tie(item.place.line, item.place.column); });
     }
     return paths;
+}
+
+/// An item that stands in several places is matched in each of them; joinPlaces() makes one item of it again.
+std::vector<Item> inEachPlace(std::vector<Item> standing) {
+    std::vector<Item> elsewhere;
+    for (const Item& item : standing) {
+        for (const Place& place : item.also) {
+            Item further = item;
+            further.place = place;
+            further.also.clear(); // The first place is known by having some.
+            elsewhere.push_back(std::move(further));
+        }
+    }
+    std::ranges::move(elsewhere, std::back_inserter(standing));
+    return standing;
+}
+
+/// Items by path and line, each once: where it stands first, if it still does, and also in its other places.
+void joinPlaces(std::vector<Item>& found) {
+    std::unordered_map<ItemId, std::vector<std::size_t>, ItemIdHash> entries;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (!found[i].id.isPending()) entries[found[i].id].push_back(i);
+    std::vector<bool> isFurther(found.size(), false);
+    for (const auto& [id, places] : entries) {
+        const auto first = std::ranges::find_if(places, [&](std::size_t entry) { return !found[entry].also.empty(); });
+        const std::size_t kept = first == places.end() ? places.front() : *first;
+        found[kept].also.clear();
+        for (const std::size_t entry : places) {
+            if (entry == kept) continue;
+            found[kept].also.push_back(found[entry].place);
+            isFurther[entry] = true;
+        }
+    }
+    std::vector<Item> once;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (!isFurther[i]) once.push_back(std::move(found[i]));
+    found = std::move(once);
 }
 
 std::vector<const Annotation*> debtsOf(const FileOnDisk& file) {
@@ -122,7 +162,7 @@ void matchDifference(Difference& difference, std::vector<Item>& found) {
 
 std::vector<Item> matchWorkTree(std::vector<Item> standing, std::vector<FileOnDisk> onDisk, const ReadVersion& atHead,
                                 const ReadVersion& onDiskBytes) {
-    StandingByPath committed = byPath(std::move(standing));
+    StandingByPath committed = byPath(inEachPlace(std::move(standing)));
     std::vector<Item> found;
     Difference difference;
     for (const auto& file : onDisk) {
@@ -150,6 +190,7 @@ std::vector<Item> matchWorkTree(std::vector<Item> standing, std::vector<FileOnDi
     }
     std::ranges::sort(found, {},
                       [](const Item& item) { return std::tie(item.place.path, item.place.line, item.place.column); });
+    joinPlaces(found);
     return found;
 }
 

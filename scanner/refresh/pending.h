@@ -16,7 +16,8 @@ namespace paydown {
 using ReadVersion = std::function<std::optional<std::string>(std::string_view path)>;
 
 /// Matches what stands at HEAD with the files on disk: items keep their ids and lives and take lines and texts as they
-/// stand on disk, what no commit holds becomes a pending item, and what the disk no longer holds is left out.
+/// stand on disk, what no commit holds becomes a pending item, and what the disk no longer holds is left out. An item
+/// of several places stands in those that the disk still has.
 /// @param standing open items at HEAD, in any order.
 /// @param onDisk every file of the work tree that holds annotations, by path.
 /// @param atHead,onDiskBytes called only for paths where the annotations differ.

@@ -2,6 +2,9 @@
 #include "tests/end_to_end/program.h"
 #include "tests/support/scratch_repository.h"
 
+#include <filesystem>
+#include <fstream>
+
 namespace paydown::testing {
 namespace {
 
@@ -238,6 +241,47 @@ TEST_F(Topic, AnotherBranchIsListedWithoutGoingThere) {
     EXPECT_EQ(itemsIn(repository.path()).size(), 3U);
     EXPECT_EQ(itemsIn(repository.path(), {"--rev", "topic"}).size(), 4U);
     EXPECT_EQ(itemsIn(repository.path()).size(), 3U);
+}
+
+/// Two branches moved the file of one debt to two places, and the merge kept both.
+class InTwoPlaces : public ::testing::Test {
+protected:
+    InTwoPlaces() {
+        repository.on("2024-03-01").write("a.c", kCode).commit("Begin");
+        repository.branch("topic").rename("a.c", "theirs.c").commit("Move theirs");
+        repository.switchTo("main").rename("a.c", "ours.c").commit("Move ours");
+        repository.merge("topic");
+        repository.checkOut();
+        EXPECT_EQ(paydownIn(repository.path(), {"scan"}).exitCode, 0);
+    }
+    /// "path:line" of the first place and of the others, by item; "new " before what no commit holds.
+    [[nodiscard]] std::vector<std::string> places() const {
+        std::vector<std::string> told;
+        for (const auto& item : itemsIn(repository.path(), {})) {
+            const auto placeOf = [](const nlohmann::json& place) {
+                return place["path"].get<std::string>() + ':' + std::to_string(place["line"].get<int>());
+            };
+            std::string line = (item["id"].is_null() ? "new " : "") + placeOf(item);
+            for (const auto& also : item["also"]) line += " also " + placeOf(also);
+            told.push_back(line);
+        }
+        return told;
+    }
+
+    const std::string kCode = "int a;\n// TODO: wait for the bank\nint b;\n";
+    ScratchRepository repository;
+};
+
+TEST_F(InTwoPlaces, AnItemIsListedOnce) { EXPECT_THAT(places(), ElementsAre("ours.c:2 also theirs.c:2")); }
+
+TEST_F(InTwoPlaces, AnItemFollowsEditsOfBothThatNoCommitHolds) {
+    std::ofstream(repository.path() + "/theirs.c") << "int first;\n" << kCode << "// TODO: one more\n";
+    EXPECT_THAT(places(), ElementsAre("ours.c:2 also theirs.c:3", "new theirs.c:5"));
+}
+
+TEST_F(InTwoPlaces, AnItemStandsWhereTheDiskStillHasIt) {
+    std::filesystem::remove(repository.path() + "/ours.c");
+    EXPECT_THAT(places(), ElementsAre("theirs.c:2"));
 }
 
 } // namespace
