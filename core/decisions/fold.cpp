@@ -22,15 +22,15 @@ using Ids = std::unordered_set<std::string_view>;
 
 bool isOnNoItem(const DecisionRecord& record) { return record.item.value.empty() && !record.address; }
 
-constexpr std::size_t kHolding = field::kSingleValued.size();
+constexpr std::size_t kFieldCount = field::kSingleValued.size();
 
 /// The field's place among those that have one value at a time; their number for others.
-std::size_t holdingIndex(std::string_view name) {
+std::size_t fieldIndex(std::string_view name) {
     return static_cast<std::size_t>(std::ranges::find(field::kSingleValued, name) - field::kSingleValued.begin());
 }
 
 /// Whether a later record replaces a field's earlier ones in the history; every answer stays in force there.
-bool isReplaced(std::string_view name) { return name != field::kAnswer && holdingIndex(name) < kHolding; }
+bool isReplaced(std::string_view name) { return name != field::kAnswer && fieldIndex(name) < kFieldCount; }
 
 /// Fields where an empty value says something of its own: nobody, no date, not planned, no ticket, and any answer.
 bool isDecisionWhenEmpty(std::string_view name) {
@@ -65,7 +65,7 @@ public:
             m_notes.push_back(&record);
         } else if (record.field == field::kSlip) {
             m_slips.insert(record.value);
-        } else if (const std::size_t index = holdingIndex(record.field); index < kHolding) {
+        } else if (const std::size_t index = fieldIndex(record.field); index < kFieldCount) {
             m_last[index] = record.value.empty() && !isDecisionWhenEmpty(record.field) ? nullptr : &record;
             if (record.field != field::kAnswer) return;
             m_slips.clear();
@@ -76,7 +76,7 @@ public:
     [[nodiscard]] DecidedItem finish() const {
         DecidedItem result;
         result.fields.reserve(static_cast<std::size_t>(m_last.size() - std::ranges::count(m_last, nullptr)));
-        for (std::size_t i = 0; i < kHolding; ++i)
+        for (std::size_t i = 0; i < kFieldCount; ++i)
             if (m_last[i] != nullptr) result.fields.push_back({field::kSingleValued[i], valueOf(*m_last[i])});
         for (const DecisionRecord* note : m_notes) result.notes.push_back(valueOf(*note));
         result.slips = static_cast<std::uint32_t>(m_slips.size());
@@ -85,7 +85,7 @@ public:
     }
 
 private:
-    std::array<const DecisionRecord*, kHolding> m_last{}; ///< By field; null: none, or taken back.
+    std::array<const DecisionRecord*, kFieldCount> m_last{}; ///< By field; null: none, or taken back.
     RecordRefs m_notes;
     std::set<std::string_view> m_slips; ///< Periods: two clones that closed the same one count once.
     std::optional<Date> m_answeredAt;
@@ -131,7 +131,7 @@ public:
         m_added.emplace_back(&record, m_last);
     }
 
-    /// Gives each item what `fold` makes of its records. It is called on several threads.
+    /// Gives each item what `fold` makes of its records. `fold` is called on several threads.
     template <typename Fold>
     void foldEach(Fold fold) {
         std::size_t end = 0;

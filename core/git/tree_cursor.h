@@ -36,9 +36,10 @@ public:
     [[nodiscard]] std::optional<TreeId> folder() const;
     void next();
     /// Moves both past the entries in which they are equal, bytes and all; most of a tree is equal to its parent's.
-    /// Returns the bytes of these entries, valid as long as both live. Trees that end alike are not looked at there.
+    /// Returns the bytes of these entries, valid as long as both live. Where both go on alike to their ends, these are
+    /// passed over unread: bytes that are no tree throw nothing there.
     static std::string_view skipEqual(TreeCursor& a, TreeCursor& b);
-    /// Moves past the entries of these bytes if they are what comes next.
+    /// Moves past the entries of these bytes if they are what comes next. @pre whole entries.
     bool skip(std::string_view entries);
 
     template <typename Source, typename Visit>

@@ -2,6 +2,7 @@
 #include "core/model/decision.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace paydown {
 

@@ -152,7 +152,7 @@ void Indexer::readBlobs() {
     }
     m_summary.blobs = m_blobs.size();
     keepBlobs();
-    // What many blobs hold is written while debts are followed; a few wait for their commits.
+    // So many are written behind the walk (HistoryStore::apply); fewer wait for their commits.
     constexpr std::size_t kMany = 1000;
     if (m_summary.blobs >= kMany) m_chronicle.flush();
 }
